@@ -1,0 +1,122 @@
+create function public.list_expenses(
+  p_from date default null,
+  p_to date default null,
+  p_categories text[] default null,
+  p_words text[] default null,
+  p_limit int default 30,
+  p_after jsonb default null
+) returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  page jsonb;
+  sums jsonb;
+  total bigint;
+  tail jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(e)), '[]'::jsonb) into page
+  from (
+    select * from public.expenses x
+    where x.user_id = (select auth.uid()) and x.deleted_at is null
+      and (p_from is null or x.occurred_on >= p_from)
+      and (p_to is null or x.occurred_on <= p_to)
+      and (p_categories is null or x.category_slug = any (p_categories))
+      and (p_words is null or not exists (
+        select from unnest(p_words) as word where position(lower(word) in lower(x.payee || ' ' || x.note)) = 0))
+      and (p_after is null or (x.occurred_on, x.created_at, x.id)
+        < ((p_after ->> 'on')::date, (p_after ->> 'at')::timestamptz, (p_after ->> 'id')::uuid))
+    order by x.occurred_on desc, x.created_at desc, x.id desc
+    limit least(greatest(p_limit, 1), 100) + 1
+  ) e;
+
+  select coalesce(sum(s.count), 0), coalesce(jsonb_agg(jsonb_build_object('currency', s.currency, 'amount_cents', s.cents)
+    order by s.cents desc), '[]'::jsonb)
+  into total, sums
+  from (
+    select x.currency, count(*) as count, sum(x.amount_cents) as cents from public.expenses x
+    where x.user_id = (select auth.uid()) and x.deleted_at is null
+      and (p_from is null or x.occurred_on >= p_from)
+      and (p_to is null or x.occurred_on <= p_to)
+      and (p_categories is null or x.category_slug = any (p_categories))
+      and (p_words is null or not exists (
+        select from unnest(p_words) as word where position(lower(word) in lower(x.payee || ' ' || x.note)) = 0))
+    group by x.currency
+  ) s;
+
+  if jsonb_array_length(page) > least(greatest(p_limit, 1), 100) then
+    page := page - -1;
+    tail := page -> -1;
+  end if;
+  return jsonb_build_object(
+    'expenses', page,
+    'next', case when tail is not null then
+      jsonb_build_object('on', tail -> 'occurred_on', 'at', tail -> 'created_at', 'id', tail -> 'id') end,
+    'total', total,
+    'sums', sums
+  );
+end
+$$;
+comment on function public.list_expenses(date, date, text[], text[], int, jsonb) is
+  'One page of the caller''s expenses, newest first, with count and sums over everything that matches. p_after is the "next" of the page before.';
+revoke execute on function public.list_expenses(date, date, text[], text[], int, jsonb) from public, anon, service_role;
+grant execute on function public.list_expenses(date, date, text[], text[], int, jsonb) to authenticated;
+
+create function public.summarize_expenses(p_from date, p_to date, p_currency text default null) returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  home text := coalesce(p_currency, (select p.currency from public.profiles p where p.user_id = (select auth.uid())));
+  own jsonb;
+  other jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(s)), '[]'::jsonb) into own
+  from (
+    select to_char(x.occurred_on, 'YYYY-MM') as month, x.category_slug, sum(x.amount_cents) as total_cents, count(*) as count
+    from public.expenses x
+    where x.user_id = (select auth.uid()) and x.deleted_at is null and x.currency = home
+      and x.occurred_on >= p_from and x.occurred_on <= p_to
+    group by 1, 2
+    order by 1, 3 desc, 2
+  ) s;
+  select coalesce(jsonb_agg(to_jsonb(s)), '[]'::jsonb) into other
+  from (
+    select x.currency, sum(x.amount_cents) as total_cents, count(*) as count
+    from public.expenses x
+    where x.user_id = (select auth.uid()) and x.deleted_at is null and x.currency <> home
+      and x.occurred_on >= p_from and x.occurred_on <= p_to
+    group by 1
+    order by 1
+  ) s;
+  return jsonb_build_object('currency', home, 'groups', own, 'other_currencies', other, 'computed_at', now());
+end
+$$;
+comment on function public.summarize_expenses(date, date, text) is
+  'The caller''s spending by month and category between two days, in one currency (the profile''s when null); other currencies apart.';
+revoke execute on function public.summarize_expenses(date, date, text) from public, anon, service_role;
+grant execute on function public.summarize_expenses(date, date, text) to authenticated;
+
+create function public.suggest_payees(p_text text default null) returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('payee', s.payee, 'category_slug', s.category_slug, 'count', s.count)
+    order by s.count desc, s.payee), '[]'::jsonb)
+  from (
+    select x.payee, count(*) as count,
+      (array_agg(x.category_slug order by x.occurred_on desc, x.created_at desc))[1] as category_slug
+    from public.expenses x
+    where x.user_id = (select auth.uid()) and x.deleted_at is null and x.payee <> ''
+      and (p_text is null or position(lower(p_text) in lower(x.payee)) > 0)
+    group by x.payee
+    order by count(*) desc, x.payee
+    limit 8
+  ) s
+$$;
+comment on function public.suggest_payees(text) is 'Up to 8 payees the caller has used, most used first, each with the category last chosen for it.';
+revoke execute on function public.suggest_payees(text) from public, anon, service_role;
+grant execute on function public.suggest_payees(text) to authenticated;
