@@ -26,3 +26,12 @@ revoke all on public.categories from public, anon, authenticated, service_role;
 grant select on public.categories to authenticated, service_role;
 alter table public.categories enable row level security;
 create policy "categories: everyone signed in can read" on public.categories for select to authenticated using (true);
+
+create function public.list_categories() returns jsonb
+language sql
+stable
+set search_path = ''
+as $$ select coalesce(jsonb_agg(to_jsonb(c) order by c.position), '[]'::jsonb) from public.categories c $$;
+comment on function public.list_categories() is 'Every category, in the order of pickers.';
+revoke execute on function public.list_categories() from public, anon, service_role;
+grant execute on function public.list_categories() to authenticated;

@@ -120,3 +120,23 @@ $$;
 comment on function public.suggest_payees(text) is 'Up to 8 payees the caller has used, most used first, each with the category last chosen for it.';
 revoke execute on function public.suggest_payees(text) from public, anon, service_role;
 grant execute on function public.suggest_payees(text) to authenticated;
+
+create function public.get_expense(p_id uuid) returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  found_row jsonb;
+begin
+  select to_jsonb(x) into found_row from public.expenses x
+  where x.user_id = (select auth.uid()) and x.id = p_id and x.deleted_at is null;
+  if found_row is null then
+    raise sqlstate 'PT404' using message = 'not_found';
+  end if;
+  return found_row;
+end
+$$;
+comment on function public.get_expense(uuid) is 'One expense of the caller that is not deleted; raises not_found otherwise.';
+revoke execute on function public.get_expense(uuid) from public, anon, service_role;
+grant execute on function public.get_expense(uuid) to authenticated;

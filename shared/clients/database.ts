@@ -1,0 +1,106 @@
+import { PostgrestClient, type PostgrestError } from '@supabase/postgrest-js';
+import type { Database } from '../database.types.ts';
+import { AppError } from '../errors.ts';
+
+type Functions = Database['public']['Functions'];
+
+/** The database as one signed-in person: every call carries their token, so row level security decides. */
+export type UserDatabase = {
+  /** Calls an SQL function that answers with jsonb. One round trip. */
+  call<Name extends keyof Functions & string>(name: Name, args: Functions[Name]['Args']): Promise<unknown>;
+};
+
+export type DatabaseClient = {
+  asUser(accessToken: string): UserDatabase;
+  ping(timeoutMs: number): Promise<void>;
+};
+
+type DatabaseOptions = { url: string; anonKey: string; fetch?: typeof fetch; timeoutMs?: number };
+
+/**
+ * PostgREST of a Supabase project (`url` without path). The client is shared by all requests; only the
+ * Authorization header differs, set per call. A call that gets no answer in 1.4 s is `unavailable`: whether it took
+ * effect is then unknown, which is what idempotency keys are for.
+ */
+export function createDatabase(options: DatabaseOptions): DatabaseClient {
+  const { timeoutMs = 1_400 } = options;
+  const client = new PostgrestClient<Database>(`${options.url}/rest/v1`, {
+    headers: { apikey: options.anonKey },
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+  });
+
+  return {
+    asUser: (accessToken) => ({
+      async call(name, args) {
+        const request = client
+          .rpc(name, args)
+          .setHeader('Authorization', `Bearer ${accessToken}`)
+          .abortSignal(AbortSignal.timeout(timeoutMs));
+        const { data, error, status } = await request;
+        if (error) throw errorFromPostgres(error, status);
+        return data;
+      },
+    }),
+    async ping(limitMs) {
+      const { error, status } = await client.rpc('ping').abortSignal(AbortSignal.timeout(limitMs));
+      if (error) throw errorFromPostgres(error, status);
+    },
+  };
+}
+
+/** Raised by our own SQL functions as their whole message. */
+const RAISED = {
+  not_found: 'There is nothing here under this id.',
+  version_mismatch: 'This was changed meanwhile. Load it again to see how.',
+  idempotency_mismatch: 'This Idempotency-Key was already used for another request.',
+  idempotency_in_flight: 'The same request is still being worked on. Try again in a moment.',
+} as const;
+
+const isRaised = (message: string): message is keyof typeof RAISED => Object.hasOwn(RAISED, message);
+
+/** Translates what Postgres or PostgREST reported into an AppError; what nobody expects stays a bug. */
+export function errorFromPostgres(error: PostgrestError, status: number): Error {
+  const options = { cause: error };
+  if (isRaised(error.message)) {
+    const retry = error.message === 'idempotency_in_flight' ? { retryAfterSeconds: 1 } : {};
+    return new AppError(error.message, RAISED[error.message], { ...options, ...retry });
+  }
+  switch (error.code) {
+    case '23505':
+      return new AppError('conflict', 'There already is one with this id.', options);
+    case '23503':
+      return new AppError('invalid_request', 'This refers to something that does not exist.', {
+        ...options,
+        issues: [{ path: referencingField(error), message: 'Choose one that exists.' }],
+      });
+    case '23514':
+    case '22008':
+    case '22003':
+      return new AppError('invalid_request', 'A value is outside what can be kept.', options);
+    case 'PGRST301':
+    case 'PGRST303':
+      return new AppError('unauthenticated', 'Your sign-in has expired. Sign in again.', options);
+    case '40001':
+    case '40P01':
+    case '55P03':
+    case '57014':
+      return new AppError('unavailable', 'The database is busy. Try again in a moment.', {
+        ...options,
+        retryAfterSeconds: 1,
+      });
+  }
+  const unreachable = status === 0 || status >= 502 || /^(08|53|57P)|^PGRST00/.test(error.code ?? '');
+  if (unreachable) {
+    return new AppError('unavailable', 'The database cannot be reached just now. Nothing is lost; try again shortly.', {
+      ...options,
+      retryAfterSeconds: 2,
+    });
+  }
+  return new Error(`Postgres: ${error.code} ${error.message}`, options);
+}
+
+/** `expenses_category_slug_fkey` tells which column it was; the wire calls it `category`. */
+function referencingField(error: PostgrestError): string {
+  const column = /"\w+?_(\w+)_fkey"/.exec(error.message)?.[1] ?? 'id';
+  return `body.${column.replace(/_slug$|_id$/, '')}`;
+}

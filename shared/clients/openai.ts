@@ -1,0 +1,9 @@
+/** Asks an OpenAI-compatible server whether it answers this key; throws when it does not. Costs no tokens. */
+export async function pingOpenAi(baseUrl: string, apiKey: string, timeoutMs: number): Promise<void> {
+  const response = await fetch(`${baseUrl}/models`, {
+    headers: { authorization: `Bearer ${apiKey}` },
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`OpenAI answered ${response.status}`);
+}

@@ -1,0 +1,31 @@
+import { createDatabase } from '../clients/database.ts';
+import { pingOpenAi } from '../clients/openai.ts';
+import { createRedis } from '../clients/redis.ts';
+import { createTokenVerifier } from '../clients/token-verifier.ts';
+import type { ApiEnv } from '../env.ts';
+import { createAnswerCache } from '../services/cache/answer-cache.ts';
+import type { Probe } from '../services/health/check-health.ts';
+import type { Platform } from './api-env.ts';
+
+/** Everything that is built once and shared by all requests, and the probes that tell whether it works. */
+export function createPlatform(env: ApiEnv): { platform: Platform; probes: Probe[] } {
+  const database = createDatabase({ url: env.SUPABASE_URL, anonKey: env.SUPABASE_ANON_KEY });
+  const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
+  const verifyToken = createTokenVerifier({ supabaseUrl: env.SUPABASE_URL, hs256Secret: env.AUTH_JWT_SECRET });
+  return {
+    platform: { env, database, redis, verifyToken, cache: createAnswerCache() },
+    probes: [
+      { name: 'database', up: 'connected', run: database.ping, required: true },
+      { name: 'redis', up: 'connected', run: redis.ping, required: true },
+      { name: 'openai', up: 'available', ...openAiProbe(env) },
+      { name: 'tts', up: 'operational', ...openAiProbe(env) },
+    ],
+  };
+}
+
+/** Chat and speech come from the same vendor: without a key PAM's parser and the browser's voice do the work. */
+function openAiProbe(env: ApiEnv): Pick<Probe, 'run' | 'required'> {
+  const required = env.ENVIRONMENT !== 'development' && env.VITE_USE_AI_SDK_PAM;
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = env;
+  return key ? { required, run: (timeoutMs) => pingOpenAi(url, key, timeoutMs) } : { required };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Problem } from '../contracts/problem.ts';
+import { AppError, ERROR_TABLE } from '../errors.ts';
+
+/** An answer in JSON, as a route documents it. */
+export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A JSON request body, as a route documents it. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+const problem = (status: number) => {
+  const titles = Object.values(ERROR_TABLE).filter((entry) => entry.status === status);
+  return {
+    description: titles.map((entry) => entry.title).join(' / '),
+    content: { 'application/problem+json': { schema: Problem } },
+  };
+};
+
+/** The problems that every signed-in route can answer. */
+export const COMMON_PROBLEMS = {
+  400: problem(400),
+  401: problem(401),
+  429: problem(429),
+  500: problem(500),
+  503: problem(503),
+};
+
+export const ROW_PROBLEMS = { ...COMMON_PROBLEMS, 404: problem(404) };
+
+/** The problems that every write can answer besides. */
+export const WRITE_PROBLEMS = {
+  ...COMMON_PROBLEMS,
+  409: problem(409),
+  413: problem(413),
+  415: problem(415),
+  422: problem(422),
+};
+
+export const VERSIONED_PROBLEMS = { ...WRITE_PROBLEMS, 404: problem(404), 412: problem(412), 428: problem(428) };
+
+export const SIGNED_IN = [{ bearer: [] }];
+
+export const IdParam = z.object({ id: z.uuid() });
+
+const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'Use 1 to 200 visible ASCII characters.')
+  .optional()
+  .meta({
+    description: 'Chosen by the client; a repeated request with it gets the first answer and has no second effect.',
+  });
+
+export const CreateHeaders = z.object({ 'idempotency-key': IdempotencyKey });
+
+export const VersionedHeaders = CreateHeaders.extend({
+  'if-match': z
+    .string()
+    .regex(/^"[1-9]\d{0,8}"$/, 'Send the ETag of the row as it is, such as "3".')
+    .optional()
+    .meta({
+      description: 'ETag of the row the change is based on. Required: 428 without it, 412 when it has moved on.',
+    }),
+});
+
+/** The row version from `If-Match`. Throws `version_required` without one. */
+export function requireVersion(headers: z.infer<typeof VersionedHeaders>): number {
+  const tag = headers['if-match'];
+  if (!tag) throw new AppError('version_required', 'Send the version you are changing in If-Match.');
+  return Number(tag.slice(1, -1));
+}
+
+export const etagOf = (row: { version: number }) => `"${row.version}"`;

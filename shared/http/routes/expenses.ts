@@ -1,0 +1,173 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
+import type { z } from 'zod';
+import {
+  CreateExpenseInput,
+  type Expense,
+  ExpenseAnswer,
+  ExpensePage,
+  ExpenseSummary,
+  ExpenseSummaryQuery,
+  ListExpensesQuery,
+  PayeeList,
+  PayeeQuery,
+  UpdateExpenseInput,
+} from '../../contracts/expenses.ts';
+import { createExpense } from '../../services/expenses/create-expense.ts';
+import { deleteExpense, restoreExpense } from '../../services/expenses/delete-expense.ts';
+import { getExpense } from '../../services/expenses/get-expense.ts';
+import { listExpenses } from '../../services/expenses/list-expenses.ts';
+import { suggestPayees } from '../../services/expenses/suggest-payees.ts';
+import { summarizeExpenses } from '../../services/expenses/summarize-expenses.ts';
+import { updateExpense } from '../../services/expenses/update-expense.ts';
+import type { HonoEnv } from '../api-env.ts';
+import { createRouter } from '../create-router.ts';
+import { forgetCached } from '../forget-cached.ts';
+import {
+  COMMON_PROBLEMS,
+  CreateHeaders,
+  etagOf,
+  IdParam,
+  jsonAnswer,
+  jsonBody,
+  ROW_PROBLEMS,
+  requireVersion,
+  SIGNED_IN,
+  VERSIONED_PROBLEMS,
+  VersionedHeaders,
+  WRITE_PROBLEMS,
+} from '../route-parts.ts';
+
+const route = { tags: ['Expenses'], security: SIGNED_IN };
+
+const list = createRoute({
+  ...route,
+  method: 'get',
+  path: '/',
+  summary: 'List expenses, newest first',
+  request: { query: ListExpensesQuery },
+  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('One page, with totals over all that matches.', ExpensePage) },
+});
+
+const summary = createRoute({
+  ...route,
+  method: 'get',
+  path: '/summary',
+  summary: 'Spending by month and category',
+  description:
+    'Kept for up to 300 s a person; any change to an expense drops it. `Cache-Control: no-cache` bypasses it.',
+  request: { query: ExpenseSummaryQuery },
+  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('The summary.', ExpenseSummary) },
+});
+
+const payees = createRoute({
+  ...route,
+  method: 'get',
+  path: '/payees',
+  summary: 'Suggest payees used before',
+  request: { query: PayeeQuery },
+  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('Up to 8, most used first.', PayeeList) },
+});
+
+const create = createRoute({
+  ...route,
+  method: 'post',
+  path: '/',
+  summary: 'Record an expense',
+  request: { headers: CreateHeaders, body: jsonBody(CreateExpenseInput) },
+  responses: { ...WRITE_PROBLEMS, 201: jsonAnswer('The expense.', ExpenseAnswer) },
+});
+
+const get = createRoute({
+  ...route,
+  method: 'get',
+  path: '/{id}',
+  summary: 'Get one expense',
+  request: { params: IdParam },
+  responses: { ...ROW_PROBLEMS, 200: jsonAnswer('The expense.', ExpenseAnswer) },
+});
+
+const update = createRoute({
+  ...route,
+  method: 'patch',
+  path: '/{id}',
+  summary: 'Change an expense',
+  request: { params: IdParam, headers: VersionedHeaders, body: jsonBody(UpdateExpenseInput) },
+  responses: { ...VERSIONED_PROBLEMS, 200: jsonAnswer('The expense as it is now.', ExpenseAnswer) },
+});
+
+const remove = createRoute({
+  ...route,
+  method: 'delete',
+  path: '/{id}',
+  summary: 'Delete an expense; it can be restored',
+  request: { params: IdParam, headers: VersionedHeaders },
+  responses: {
+    ...VERSIONED_PROBLEMS,
+    200: jsonAnswer('The expense, with the version to restore it by.', ExpenseAnswer),
+  },
+});
+
+const restore = createRoute({
+  ...route,
+  method: 'post',
+  path: '/{id}/restore',
+  summary: 'Restore a deleted expense',
+  request: { params: IdParam, headers: VersionedHeaders },
+  responses: { ...VERSIONED_PROBLEMS, 200: jsonAnswer('The expense as it is now.', ExpenseAnswer) },
+});
+
+export const expenses = createRouter()
+  .openapi(list, async (c) => c.json(await listExpenses(c.var.ctx, c.req.valid('query')), 200))
+  .openapi(summary, async (c) => {
+    const { platform, ctx, redis, cacheKey, cacheRead, log } = c.var;
+    const compute = async () => JSON.stringify(await summarizeExpenses(ctx, c.req.valid('query')));
+    if (!cacheKey) throw new Error('The summary route needs its cache key.');
+    const bypass = /\bno-cache\b/.test(c.req.header('cache-control') ?? '');
+    const answer = await platform.cache.answer(redis, cacheKey, cacheRead, bypass, compute);
+    log.cache = answer.state;
+    if (answer.uncertain) c.header('x-bypass-cache-seconds', '300');
+    return jsonText<ExpenseSummary>(c, answer.body);
+  })
+  .openapi(payees, async (c) => c.json(await suggestPayees(c.var.ctx, c.req.valid('query').q), 200))
+  .openapi(create, async (c) => {
+    const key = c.req.valid('header')['idempotency-key'];
+    const expense = await createExpense(c.var.ctx, c.req.valid('json'), key);
+    return answerWritten(c, expense, 201);
+  })
+  .openapi(get, async (c) => {
+    const expense = await getExpense(c.var.ctx, c.req.valid('param').id);
+    return c.json({ expense }, 200, { etag: etagOf(expense) });
+  })
+  .openapi(update, async (c) => {
+    const expense = await updateExpense(
+      c.var.ctx,
+      targetOf(c.req.valid('param'), c.req.valid('header')),
+      c.req.valid('json'),
+    );
+    return answerWritten(c, expense, 200);
+  })
+  .openapi(remove, async (c) => {
+    const expense = await deleteExpense(c.var.ctx, targetOf(c.req.valid('param'), c.req.valid('header')));
+    return answerWritten(c, expense, 200);
+  })
+  .openapi(restore, async (c) => {
+    const expense = await restoreExpense(c.var.ctx, targetOf(c.req.valid('param'), c.req.valid('header')));
+    return answerWritten(c, expense, 200);
+  });
+
+/** The cached answers go before the writer is told, so that what they read next holds what they wrote. */
+async function answerWritten<Status extends 200 | 201>(c: Context<HonoEnv>, expense: Expense, status: Status) {
+  await forgetCached(c, 'expenses');
+  return c.json({ expense }, status, { etag: etagOf(expense) });
+}
+
+function targetOf(param: { id: string }, headers: z.infer<typeof VersionedHeaders>) {
+  return { id: param.id, version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };
+}
+
+/** JSON that is already text: parsing a cached answer only to write it again would be most of its cost. */
+function jsonText<Body>(c: Context<HonoEnv>, text: string): Response & TypedResponse<Body, 200, 'json'> {
+  const response = c.body(text, 200, { 'content-type': 'application/json' });
+  return response as unknown as Response & TypedResponse<Body, 200, 'json'>; // the text was made from a Body
+}

@@ -1,0 +1,110 @@
+import type { RedisClient } from '../../clients/redis.ts';
+
+const ENTRY_SECONDS = 300;
+const GENERATION_SECONDS = 86_400;
+
+/** Answers of one person that share a tag are forgotten together: a write to their rows renews the tag's generation. */
+export type CacheTag = { userId: string; tag: 'expenses' };
+export type CacheKey = CacheTag & { name: string };
+
+/** What Redis holds for a key: the tag's generation now, and the entry with the generation it was computed under. */
+export type CacheRead = { generation: string | null; entry: string | null };
+
+export type CachedAnswer = {
+  body: string;
+  state: 'hit' | 'miss' | 'bypass';
+  /** The person's other cached answers may be stale and could not be dropped: their client should bypass the cache. */
+  uncertain: boolean;
+};
+
+/** The two Redis keys of a cached answer, for one MGET: generation first, entry second. */
+export function cacheKeys(key: CacheKey): [generation: string, entry: string] {
+  return [generationKey(key), `cache:answer:${key.userId}:${key.tag}:${key.name}`];
+}
+
+const generationKey = (tag: CacheTag) => `cache:generation:${tag.userId}:${tag.tag}`;
+
+/**
+ * Answers kept for 300 s per person. An entry counts only while its generation is the tag's current one, so a slow
+ * fill that began before a write can never bring back the rows from before it: the write has renewed the generation.
+ * Generations are random, never counted, so an evicted one cannot return by accident. Without Redis every read computes.
+ */
+export function createAnswerCache(options: { now?: () => number; newGeneration?: () => string } = {}) {
+  const { now = Date.now, newGeneration = () => crypto.randomUUID() } = options;
+  const running = new Map<string, Promise<CachedAnswer>>();
+  const pending = new Map<string, number>();
+
+  /** Makes every answer under the tag invalid. False when Redis did not take it; it is then repeated by the next read. */
+  async function invalidate(redis: RedisClient, tag: CacheTag): Promise<boolean> {
+    return (await renew(redis, tag)) !== null;
+  }
+
+  async function renew(redis: RedisClient, tag: CacheTag): Promise<string | null> {
+    const generation = newGeneration();
+    try {
+      await redis.run((pipeline) => pipeline.set(generationKey(tag), generation, { ex: GENERATION_SECONDS }));
+      pending.delete(generationKey(tag));
+      return generation;
+    } catch {
+      // Redis is down: remembered here, and told to the client, so that neither trusts the cache meanwhile.
+      pending.set(generationKey(tag), now() + ENTRY_SECONDS * 1000);
+      return null;
+    }
+  }
+
+  function mustBypass(tag: CacheTag): boolean {
+    const until = pending.get(generationKey(tag));
+    if (until !== undefined && until <= now()) pending.delete(generationKey(tag));
+    return until !== undefined && until > now();
+  }
+
+  /**
+   * The cached body, or a computed one that is then kept. `read` is undefined when Redis gave no answer. Readers that
+   * miss together under one generation share one computation; a reader who comes after a write never joins an older one.
+   */
+  async function answer(
+    redis: RedisClient,
+    key: CacheKey,
+    read: CacheRead | undefined,
+    bypass: boolean,
+    compute: () => Promise<string>,
+  ): Promise<CachedAnswer> {
+    if (bypass || mustBypass(key)) {
+      const generation = await renew(redis, key);
+      const body = await compute();
+      if (generation) await store(redis, key, generation, body);
+      return { body, state: 'bypass', uncertain: generation === null };
+    }
+    if (!read) return { body: await compute(), state: 'bypass', uncertain: false };
+    const { generation, entry } = read;
+    if (generation && entry?.startsWith(generation)) {
+      return { body: entry.slice(generation.length), state: 'hit', uncertain: false };
+    }
+    const flight = `${cacheKeys(key)[1]}|${generation}`;
+    const joined = running.get(flight) ?? fill(redis, key, generation, compute).finally(() => running.delete(flight));
+    running.set(flight, joined);
+    return joined;
+  }
+
+  async function fill(redis: RedisClient, key: CacheKey, known: string | null, compute: () => Promise<string>) {
+    const body = await compute();
+    await store(redis, key, known ?? newGeneration(), body);
+    return { body, state: 'miss' as const, uncertain: false };
+  }
+
+  async function store(redis: RedisClient, key: CacheKey, generation: string, body: string): Promise<void> {
+    const [generationName, entryName] = cacheKeys(key);
+    try {
+      await redis.run((pipeline) => {
+        pipeline.set(generationName, generation, { ex: GENERATION_SECONDS, nx: true });
+        pipeline.set(entryName, generation + body, { ex: ENTRY_SECONDS });
+      });
+    } catch {
+      // Not kept: the next read computes again, which is right and only slower.
+    }
+  }
+
+  return { answer, invalidate };
+}
+
+export type AnswerCache = ReturnType<typeof createAnswerCache>;

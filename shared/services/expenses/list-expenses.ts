@@ -1,0 +1,56 @@
+import { Currency } from '../../contracts/common.ts';
+import type { ExpensePage, ListExpensesQuery } from '../../contracts/expenses.ts';
+import type { Json } from '../../database.types.ts';
+import { AppError } from '../../errors.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { toExpense } from './to-expense.ts';
+
+type Answer = {
+  expenses: unknown[];
+  next: { on: string; at: string; id: string } | null;
+  total: number;
+  sums: { currency: string; amount_cents: number }[];
+};
+
+/** One page, newest first; `total` and `sums` count everything that matches the filter. */
+export async function listExpenses(ctx: ServiceContext, query: ListExpensesQuery): Promise<ExpensePage> {
+  const words = query.q?.split(/\s+/).filter(Boolean);
+  const answer = (await ctx.db.call('list_expenses', {
+    p_limit: query.limit,
+    ...(query.from ? { p_from: query.from } : {}),
+    ...(query.to ? { p_to: query.to } : {}),
+    ...(query.category ? { p_categories: query.category } : {}),
+    ...(words?.length ? { p_words: words } : {}),
+    ...(query.cursor ? { p_after: fromCursor(query.cursor) } : {}),
+  })) as Answer; // the shape list_expenses builds
+  return {
+    expenses: answer.expenses.map(toExpense),
+    nextCursor: answer.next && toCursor(answer.next),
+    total: answer.total,
+    sums: answer.sums.map((sum) => ({ currency: Currency.parse(sum.currency), amountCents: sum.amount_cents })),
+  };
+}
+
+const SEPARATOR = '~';
+
+function toCursor(position: { on: string; at: string; id: string }): string {
+  return btoa([position.on, position.at, position.id].join(SEPARATOR)).replaceAll('=', '');
+}
+
+const CURSOR =
+  /^(\d{4}-\d{2}-\d{2})~(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00:00)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+function fromCursor(cursor: string): Json {
+  const [, on, at, id] = CURSOR.exec(decode(cursor)) ?? [];
+  if (!on || !at || !id || Number.isNaN(Date.parse(on)) || Number.isNaN(Date.parse(at))) {
+    throw new AppError('invalid_request', 'This cursor is not one of ours.', {
+      issues: [{ path: 'query.cursor', message: 'Use the nextCursor of the page before.' }],
+    });
+  }
+  return { on, at, id };
+}
+
+/** Text that is not base64 decodes to nothing, which is no valid cursor. */
+function decode(cursor: string): string {
+  return /^[A-Za-z0-9+/]*$/.test(cursor) && cursor.length % 4 !== 1 ? atob(cursor) : '';
+}
