@@ -1,3 +1,4 @@
+// Generated from the database by `npm run db:types`. Do not edit.
 
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 

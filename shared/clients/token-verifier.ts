@@ -32,7 +32,7 @@ export function createTokenVerifier(options: VerifierOptions): TokenVerifier {
 
   return async (accessToken) => {
     try {
-      const symmetric = secret && decodeProtectedHeader(accessToken).alg === 'HS256';
+      const symmetric = secret && algorithmOf(accessToken) === 'HS256';
       const { payload } = symmetric
         ? await jwtVerify(accessToken, await secret, { ...rules, algorithms: ['HS256'] })
         : await jwtVerify(accessToken, keySet, { ...rules, algorithms: ['ES256', 'RS256'] });
@@ -41,6 +41,14 @@ export function createTokenVerifier(options: VerifierOptions): TokenVerifier {
       throw toAppError(cause);
     }
   };
+}
+
+function algorithmOf(accessToken: string): string | undefined {
+  try {
+    return decodeProtectedHeader(accessToken).alg;
+  } catch (cause) {
+    throw new AppError('unauthenticated', 'This sign-in is not valid. Sign in again.', { cause });
+  }
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -32,10 +32,10 @@ export function answerUnknown(routes: () => { method: string; path: string }[]):
     const methods = routes()
       .filter((route) => route.method !== 'ALL' && matches(route.path, c.req.path))
       .map((route) => route.method);
-    if (methods.length === 0) throw new AppError('not_found', 'There is nothing at this address.');
+    if (methods.length === 0) return answerProblem(new AppError('not_found', 'There is nothing at this address.'), c);
     const allowed = [...new Set(methods)].join(', ');
     c.header('allow', allowed);
-    throw new AppError('method_not_allowed', `This address answers ${allowed} only.`);
+    return answerProblem(new AppError('method_not_allowed', `This address answers ${allowed} only.`), c);
   };
 }
 
@@ -44,8 +44,11 @@ export function toIssues(target: string, error: z.core.$ZodError): Issue[] {
   const place = target === 'json' ? 'body' : target === 'param' ? 'path' : target;
   return error.issues.flatMap((issue) => {
     const path = [place, ...issue.path.map(String)].join('.');
-    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-    return issue.keys.map((key) => ({ path: `${path}.${key}`, message: 'There is no such field.' }));
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: `${path}.${key}`, message: 'There is no such field.' }));
+    }
+    const absent = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+    return [{ path, message: absent ? 'This is required.' : issue.message }];
   });
 }
 

@@ -4,7 +4,7 @@ immutable
 set search_path = ''
 as $$
 begin
-  if name !~ '^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$' then
+  if coalesce(name, '') !~ '^(UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$' then
     return false;
   end if;
   perform timestamptz 'epoch' at time zone name;

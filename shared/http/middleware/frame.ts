@@ -48,6 +48,7 @@ export function frame({ host, corsOrigins, log }: FrameOptions) {
     for (const [name, value] of SECURITY_HEADERS) headers.set(name, value);
     headers.set('x-request-id', requestId);
     headers.append('vary', 'Origin');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
     if (trusted) {
       headers.set('access-control-allow-origin', origin);
       headers.set('access-control-expose-headers', CORS_EXPOSED_HEADERS);
