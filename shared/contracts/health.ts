@@ -28,3 +28,4 @@ export const Liveness = z
     timestamp: Instant,
   })
   .meta({ id: 'Liveness' });
+export type Liveness = z.infer<typeof Liveness>;

@@ -1,0 +1,213 @@
+import { SignJWT } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scoreHeaders } from '../../../scripts/web/observatory.ts';
+import type { Category } from '../../contracts/categories.ts';
+import type { Health, Liveness } from '../../contracts/health.ts';
+import type { Problem } from '../../contracts/problem.ts';
+import type { Me, Profile } from '../../contracts/profile.ts';
+import { VERSION } from '../../version.ts';
+import { callAs, contractTargets, newPerson, type Person, stack } from './targets.ts';
+
+const SIGNED_IN_ROUTES = [
+  ['GET', '/v1/me'],
+  ['GET', '/v1/profile'],
+  ['PATCH', '/v1/profile'],
+  ['GET', '/v1/categories'],
+  ['GET', '/v1/expenses'],
+  ['POST', '/v1/expenses'],
+  ['GET', '/v1/expenses/summary'],
+  ['GET', '/v1/expenses/payees'],
+  ['GET', '/v1/expenses/00000000-0000-4000-8000-000000000000'],
+  ['PATCH', '/v1/expenses/00000000-0000-4000-8000-000000000000'],
+  ['DELETE', '/v1/expenses/00000000-0000-4000-8000-000000000000'],
+  ['POST', '/v1/expenses/00000000-0000-4000-8000-000000000000/restore'],
+] as const;
+
+describe.each(contractTargets())('account on $name', (target) => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await newPerson({ display_name: 'Jan', region: 'NZ', time_zone: 'Pacific/Auckland' });
+  });
+
+  it('knows who is signed in, with a profile that suits their region', async () => {
+    const { body } = await callAs<Me>(target, person, 'GET', '/v1/me');
+    expect(body).toMatchObject({
+      user: { id: person.id, email: person.email },
+      isAdmin: false,
+      profile: { displayName: 'Jan', region: 'NZ', currency: 'NZD', timeZone: 'Pacific/Auckland', version: 1 },
+    });
+  });
+
+  it('makes a profile whatever the browser claimed at sign-up', async () => {
+    const odd = await newPerson({
+      display_name: `\u0007${'x'.repeat(500)}`,
+      region: 'Mars',
+      time_zone: 'Mars/Olympus',
+    });
+    const { body } = await callAs<Me>(target, odd, 'GET', '/v1/me');
+    expect(body.profile).toMatchObject({ displayName: 'x'.repeat(80), region: 'AU', timeZone: 'Australia/Sydney' });
+  });
+
+  it('changes the profile over the version the client has seen', async () => {
+    const owner = await newPerson();
+    const change = (version: number, body: object) =>
+      callAs<{ profile: Profile }>(target, owner, 'PATCH', '/v1/profile', {
+        body,
+        headers: { 'if-match': `"${version}"` },
+      });
+    expect(await change(1, { textScale: 150, timeZone: 'Australia/Eucla' })).toMatchObject({
+      status: 200,
+      body: { profile: { textScale: 150, timeZone: 'Australia/Eucla', version: 2 } },
+    });
+    expect(await change(1, { textScale: 100 })).toMatchObject({ status: 412 });
+    expect(await change(2, { timeZone: 'Nowhere/Land' })).toMatchObject({ status: 400 });
+    expect(await change(2, {})).toMatchObject({ status: 400 });
+    expect(await change(2, { userId: person.id })).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'body.userId' }] },
+    });
+  });
+
+  it('lists the categories in order', async () => {
+    const { body } = await callAs<{ categories: Category[] }>(target, person, 'GET', '/v1/categories');
+    expect(body.categories.length).toBeGreaterThan(10);
+    expect(body.categories.map((category) => category.position)).toEqual(
+      body.categories.map((category) => category.position).toSorted((a, b) => a - b),
+    );
+  });
+
+  it.each(SIGNED_IN_ROUTES)('lets no stranger in: %s %s', async (method, path) => {
+    const answer = await callAs<Problem>(target, null, method, path);
+    expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('trusts no token but a good one', async () => {
+    const sign = (
+      claims: object,
+      options: { secret?: string; expiresAt?: number; audience?: string; alg?: string } = {},
+    ) =>
+      new SignJWT({ role: 'authenticated', ...claims })
+        .setProtectedHeader({ alg: options.alg ?? 'HS256', typ: 'JWT' })
+        .setSubject(person.id)
+        .setAudience(options.audience ?? 'authenticated')
+        .setIssuedAt()
+        .setExpirationTime(options.expiresAt ?? Math.floor(Date.now() / 1000) + 600)
+        .sign(new TextEncoder().encode(options.secret ?? stack.keys.jwtSecret));
+    const good = await sign({});
+    const [header = '', payload = '', signature = ''] = good.split('.');
+    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const forged = encode({ ...JSON.parse(atob(payload)), sub: '00000000-0000-4000-8000-000000000001' });
+    const bad: Record<string, string> = {
+      'expired a minute ago': await sign({}, { expiresAt: Math.floor(Date.now() / 1000) - 60 }),
+      'another secret': await sign({}, { secret: 'another-secret-with-at-least-32-characters' }),
+      'another audience': await sign({}, { audience: 'somebody-else' }),
+      'another algorithm': await sign({}, { alg: 'HS512', secret: stack.keys.jwtSecret.padEnd(64, '!') }),
+      'service role': await sign({ role: 'service_role' }),
+      'anonymous role': await sign({ role: 'anon' }),
+      'no signature': `${header}.${payload}.`,
+      'algorithm none': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
+      'another subject': `${header}.${forged}.${signature}`,
+      'cut short': good.slice(0, -6),
+      'not a token': 'hello',
+      'not JSON': `${Buffer.from('nonsense').toString('base64url')}.${payload}.${signature}`,
+      'the publishable key': stack.keys.publishable,
+      'the secret key': stack.keys.secret,
+    };
+    expect((await callAs(target, { ...person, accessToken: good }, 'GET', '/v1/me')).status).toBe(200);
+    for (const [what, accessToken] of Object.entries(bad)) {
+      const answer = await callAs<Problem>(target, { ...person, accessToken }, 'GET', '/v1/me');
+      expect(answer.status, what).toBe(401);
+      expect(JSON.stringify(answer.body), what).not.toContain(accessToken);
+    }
+  });
+});
+
+describe.each(contractTargets())('the frame on $name', (target) => {
+  it('is healthy, and says what it is connected to', async () => {
+    const { status, body } = await callAs<Health>(target, null, 'GET', '/health');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'healthy',
+      environment: 'development',
+      version: VERSION,
+      services: { database: 'connected', redis: 'connected', openai: 'not configured', tts: 'not configured' },
+    });
+    expect(body).not.toHaveProperty('error');
+    expect(await callAs<Health>(target, null, 'GET', '/health/ready')).toMatchObject({ status: 200 });
+    expect((await callAs<Liveness>(target, null, 'GET', '/health/live')).body).toMatchObject({
+      status: 'alive',
+      version: VERSION,
+    });
+  });
+
+  it('documents every route it has', async () => {
+    const { body } = await callAs<{ openapi: string; paths: Record<string, object> }>(
+      target,
+      null,
+      'GET',
+      '/openapi.json',
+    );
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/health',
+      '/api/health/live',
+      '/api/health/ready',
+      '/api/v1/categories',
+      '/api/v1/expenses',
+      '/api/v1/expenses/payees',
+      '/api/v1/expenses/summary',
+      '/api/v1/expenses/{id}',
+      '/api/v1/expenses/{id}/restore',
+      '/api/v1/me',
+      '/api/v1/profile',
+    ]);
+  });
+
+  it('refuses an unknown address, method, media type and size clearly', async () => {
+    const person = await newPerson();
+    const headers = { authorization: `Bearer ${person.accessToken}`, 'content-type': 'application/json' };
+    expect(await callAs<Problem>(target, person, 'GET', '/v1/yachts')).toMatchObject({ status: 404 });
+    const method = await callAs<Problem>(target, person, 'PUT', '/v1/expenses');
+    expect(method).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
+    expect(method.headers.get('allow')).toBe('GET, POST');
+    const post = (init: RequestInit) => target.send('/v1/expenses', { method: 'POST', headers, ...init });
+    expect((await post({ body: '{"amountCents":' })).status).toBe(400);
+    expect((await post({ body: '{}', headers: { ...headers, 'content-type': 'text/plain' } })).status).toBe(415);
+    expect((await post({ body: `{"note":"${'x'.repeat(70_000)}"}` })).status).toBe(413);
+  });
+
+  it('sends its security headers and a request id with every answer, errors too', async () => {
+    const person = await newPerson();
+    const answers = await Promise.all([
+      target.send('/health'),
+      target.send('/v1/me'),
+      target.send('/nowhere'),
+      target.send('/v1/expenses', { method: 'PUT', headers: { authorization: `Bearer ${person.accessToken}` } }),
+    ]);
+    for (const { headers, status } of answers) {
+      expect(headers.get('x-request-id'), String(status)).toMatch(/^[\w-]{8,64}$/);
+      expect(scoreHeaders(headers).score, String(status)).toBeGreaterThanOrEqual(115);
+      expect(headers.get('x-xss-protection')).toBe('0');
+    }
+    const named = await target.send('/health', { headers: { 'x-request-id': 'trip-to-ceduna' } });
+    expect(named.headers.get('x-request-id')).toBe('trip-to-ceduna');
+  });
+
+  it('lets the app in from its own origin, and tells no other origin anything', async () => {
+    const from = (origin: string, init: RequestInit = {}) =>
+      target.send('/v1/me', { ...init, headers: { origin, ...(init.headers as Record<string, string>) } });
+    const preflight = { method: 'OPTIONS', headers: { 'access-control-request-method': 'PATCH' } };
+    for (const answer of [await from(stack.urls.app), await from(stack.urls.app, preflight)]) {
+      expect(answer.headers.get('access-control-allow-origin')).toBe(stack.urls.app);
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin');
+    }
+    for (const origin of ['https://evil.example', 'null', `${stack.urls.app}.evil.example`]) {
+      for (const answer of [await from(origin), await from(origin, preflight)]) {
+        const leaked = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+        expect(leaked, origin).toEqual([]);
+        expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin');
+      }
+    }
+  });
+});
