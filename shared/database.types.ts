@@ -73,7 +73,7 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "list_expenses":
-{ Args: { "p_after"?: Json,"p_categories"?: (string)[],"p_from"?: string,"p_limit"?: number,"p_to"?: string,"p_words"?: (string)[] }; Returns: Json
+{ Args: { "p_after_at"?: string,"p_after_id"?: string,"p_after_on"?: string,"p_categories"?: (string)[],"p_from"?: string,"p_limit"?: number,"p_to"?: string,"p_words"?: (string)[] }; Returns: Json
                            },
 "ping":
 { Args: Record<PropertyKey, never>; Returns: string
@@ -88,10 +88,10 @@ isOneToOne: false
 { Args: { "p_currency"?: string,"p_from": string,"p_to": string }; Returns: Json
                            },
 "update_expense":
-{ Args: { "p_changes": Json,"p_id": string,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
+{ Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_version": number }; Returns: Json
                            },
 "update_profile":
-{ Args: { "p_changes": Json,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
+{ Args: { "p_consumption_unit"?: string,"p_currency"?: string,"p_date_format"?: string,"p_display_name"?: string,"p_distance_unit"?: string,"p_idempotency_key"?: string,"p_region"?: string,"p_text_scale"?: number,"p_time_zone"?: string,"p_version": number }; Returns: Json
                            }
           }
           Enums: {

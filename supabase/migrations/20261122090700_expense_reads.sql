@@ -4,7 +4,9 @@ create function public.list_expenses(
   p_categories text[] default null,
   p_words text[] default null,
   p_limit int default 30,
-  p_after jsonb default null
+  p_after_on date default null,
+  p_after_at timestamptz default null,
+  p_after_id uuid default null
 ) returns jsonb
 language plpgsql
 stable
@@ -25,8 +27,7 @@ begin
       and (p_categories is null or x.category_slug = any (p_categories))
       and (p_words is null or not exists (
         select from unnest(p_words) as word where position(lower(word) in lower(x.payee || ' ' || x.note)) = 0))
-      and (p_after is null or (x.occurred_on, x.created_at, x.id)
-        < ((p_after ->> 'on')::date, (p_after ->> 'at')::timestamptz, (p_after ->> 'id')::uuid))
+      and (p_after_on is null or (x.occurred_on, x.created_at, x.id) < (p_after_on, p_after_at, p_after_id))
     order by x.occurred_on desc, x.created_at desc, x.id desc
     limit least(greatest(p_limit, 1), 100) + 1
   ) e;
@@ -58,10 +59,10 @@ begin
   );
 end
 $$;
-comment on function public.list_expenses(date, date, text[], text[], int, jsonb) is
-  'One page of the caller''s expenses, newest first, with count and sums over everything that matches. p_after is the "next" of the page before.';
-revoke execute on function public.list_expenses(date, date, text[], text[], int, jsonb) from public, anon, service_role;
-grant execute on function public.list_expenses(date, date, text[], text[], int, jsonb) to authenticated;
+comment on function public.list_expenses(date, date, text[], text[], int, date, timestamptz, uuid) is
+  'One page of the caller''s expenses, newest first, with count and sums over everything that matches. p_after_* are the "next" of the page before.';
+revoke execute on function public.list_expenses(date, date, text[], text[], int, date, timestamptz, uuid) from public, anon, service_role;
+grant execute on function public.list_expenses(date, date, text[], text[], int, date, timestamptz, uuid) to authenticated;
 
 create function public.summarize_expenses(p_from date, p_to date, p_currency text default null) returns jsonb
 language plpgsql

@@ -56,13 +56,23 @@ comment on function private.refuse_stale(int, int) is 'Raises not_found when the
 revoke execute on function private.refuse_stale(int, int) from public;
 grant execute on function private.refuse_stale(int, int) to authenticated;
 
-create function public.update_expense(p_id uuid, p_version int, p_changes jsonb, p_idempotency_key text default null)
-returns jsonb
+create function public.update_expense(
+  p_id uuid,
+  p_version int,
+  p_amount_cents bigint default null,
+  p_category_slug text default null,
+  p_occurred_on date default null,
+  p_payee text default null,
+  p_note text default null,
+  p_currency text default null,
+  p_idempotency_key text default null
+) returns jsonb
 language plpgsql
 set search_path = ''
 as $$
 declare
-  request jsonb := jsonb_build_array(p_id, p_version, p_changes);
+  request jsonb := jsonb_build_array(
+    p_id, p_version, p_amount_cents, p_category_slug, p_occurred_on, p_payee, p_note, p_currency);
   answer jsonb := private.replay_answer('update_expense', p_idempotency_key, request);
   changed public.expenses;
 begin
@@ -74,21 +84,21 @@ begin
       where x.user_id = (select auth.uid()) and x.id = p_id and x.deleted_at is null for update),
     p_version);
   update public.expenses x set
-    amount_cents = coalesce((p_changes ->> 'amount_cents')::bigint, x.amount_cents),
-    currency = coalesce(p_changes ->> 'currency', x.currency),
-    category_slug = coalesce(p_changes ->> 'category_slug', x.category_slug),
-    payee = coalesce(p_changes ->> 'payee', x.payee),
-    note = coalesce(p_changes ->> 'note', x.note),
-    occurred_on = coalesce((p_changes ->> 'occurred_on')::date, x.occurred_on)
+    amount_cents = coalesce(p_amount_cents, x.amount_cents),
+    currency = coalesce(p_currency, x.currency),
+    category_slug = coalesce(p_category_slug, x.category_slug),
+    payee = coalesce(p_payee, x.payee),
+    note = coalesce(p_note, x.note),
+    occurred_on = coalesce(p_occurred_on, x.occurred_on)
   where x.user_id = (select auth.uid()) and x.id = p_id
   returning * into changed;
   return private.save_answer('update_expense', p_idempotency_key, request, to_jsonb(changed));
 end
 $$;
-comment on function public.update_expense(uuid, int, jsonb, text) is
-  'Changes the given columns of one expense of the caller if it still has this version, and returns the row.';
-revoke execute on function public.update_expense(uuid, int, jsonb, text) from public, anon, service_role;
-grant execute on function public.update_expense(uuid, int, jsonb, text) to authenticated;
+comment on function public.update_expense(uuid, int, bigint, text, date, text, text, text, text) is
+  'Changes one expense of the caller if it still has this version, and returns the row. What is null stays as it was.';
+revoke execute on function public.update_expense(uuid, int, bigint, text, date, text, text, text, text) from public, anon, service_role;
+grant execute on function public.update_expense(uuid, int, bigint, text, date, text, text, text, text) to authenticated;
 
 create function public.set_expense_deleted(
   p_id uuid, p_version int, p_deleted boolean, p_idempotency_key text default null

@@ -64,7 +64,7 @@ describe.each(contractTargets())('account on $name', (target) => {
     expect(await change(2, {})).toMatchObject({ status: 400 });
     expect(await change(2, { userId: person.id })).toMatchObject({
       status: 400,
-      body: { issues: [{ path: 'body.userId' }] },
+      body: { issues: expect.arrayContaining([expect.objectContaining({ path: 'body.userId' })]) },
     });
   });
 

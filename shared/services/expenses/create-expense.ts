@@ -1,5 +1,6 @@
 import type { CreateExpenseInput, Expense } from '../../contracts/expenses.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
 
 /** Records an expense. With a key that was used before for the same input, returns what it returned then. */
@@ -14,9 +15,7 @@ export async function createExpense(
     p_occurred_on: input.occurredOn,
     p_payee: input.payee,
     p_note: input.note,
-    ...(input.currency ? { p_currency: input.currency } : {}),
-    ...(input.id ? { p_id: input.id } : {}),
-    ...(idempotencyKey ? { p_idempotency_key: idempotencyKey } : {}),
+    ...withoutUndefined({ p_currency: input.currency, p_id: input.id, p_idempotency_key: idempotencyKey }),
   });
   return toExpense(row);
 }

@@ -1,5 +1,6 @@
 import type { Expense } from '../../contracts/expenses.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
 import type { RowTarget } from './update-expense.ts';
 
@@ -9,7 +10,7 @@ async function setDeleted(ctx: ServiceContext, target: RowTarget, deleted: boole
     p_id: target.id,
     p_version: target.version,
     p_deleted: deleted,
-    ...(target.idempotencyKey ? { p_idempotency_key: target.idempotencyKey } : {}),
+    ...withoutUndefined({ p_idempotency_key: target.idempotencyKey }),
   });
   return toExpense(row);
 }

@@ -1,8 +1,8 @@
 import { Currency } from '../../contracts/common.ts';
 import type { ExpensePage, ListExpensesQuery } from '../../contracts/expenses.ts';
-import type { Json } from '../../database.types.ts';
 import { AppError } from '../../errors.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
 
 type Answer = {
@@ -17,11 +17,9 @@ export async function listExpenses(ctx: ServiceContext, query: ListExpensesQuery
   const words = query.q?.split(/\s+/).filter(Boolean);
   const answer = (await ctx.db.call('list_expenses', {
     p_limit: query.limit,
-    ...(query.from ? { p_from: query.from } : {}),
-    ...(query.to ? { p_to: query.to } : {}),
-    ...(query.category ? { p_categories: query.category } : {}),
+    ...withoutUndefined({ p_from: query.from, p_to: query.to, p_categories: query.category }),
     ...(words?.length ? { p_words: words } : {}),
-    ...(query.cursor ? { p_after: fromCursor(query.cursor) } : {}),
+    ...(query.cursor ? fromCursor(query.cursor) : {}),
   })) as Answer; // the shape list_expenses builds
   return {
     expenses: answer.expenses.map(toExpense),
@@ -40,14 +38,14 @@ function toCursor(position: { on: string; at: string; id: string }): string {
 const CURSOR =
   /^(\d{4}-\d{2}-\d{2})~(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00:00)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-function fromCursor(cursor: string): Json {
+function fromCursor(cursor: string) {
   const [, on, at, id] = CURSOR.exec(decode(cursor)) ?? [];
   if (!on || !at || !id || Number.isNaN(Date.parse(on)) || Number.isNaN(Date.parse(at))) {
     throw new AppError('invalid_request', 'This cursor is not one of ours.', {
       issues: [{ path: 'query.cursor', message: 'Use the nextCursor of the page before.' }],
     });
   }
-  return { on, at, id };
+  return { p_after_on: on, p_after_at: at, p_after_id: id };
 }
 
 /** Text that is not base64 decodes to nothing, which is no valid cursor. */

@@ -3,6 +3,7 @@ import type { ExpenseSummary, ExpenseSummaryQuery } from '../../contracts/expens
 import { lastDayOfMonth, monthsFrom } from '../../domain/months.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { toInstant } from '../to-instant.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 type Answer = {
   currency: string;
@@ -16,7 +17,7 @@ export async function summarizeExpenses(ctx: ServiceContext, query: ExpenseSumma
   const answer = (await ctx.db.call('summarize_expenses', {
     p_from: `${query.from}-01`,
     p_to: lastDayOfMonth(query.to),
-    ...(query.currency ? { p_currency: query.currency } : {}),
+    ...withoutUndefined({ p_currency: query.currency }),
   })) as Answer; // the shape summarize_expenses builds
   const months = monthsFrom(query.from, query.to).map((month) => {
     const groups = answer.groups.filter((group) => group.month === month);

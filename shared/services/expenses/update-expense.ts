@@ -1,5 +1,6 @@
 import type { Expense, UpdateExpenseInput } from '../../contracts/expenses.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
 
 export type RowTarget = { id: string; version: number; idempotencyKey?: string | undefined };
@@ -10,17 +11,18 @@ export async function updateExpense(
   target: RowTarget,
   input: UpdateExpenseInput,
 ): Promise<Expense> {
-  const { category, amountCents, occurredOn, ...same } = input;
   const row = await ctx.db.call('update_expense', {
     p_id: target.id,
     p_version: target.version,
-    p_changes: {
-      ...same,
-      ...(amountCents === undefined ? {} : { amount_cents: amountCents }),
-      ...(category === undefined ? {} : { category_slug: category }),
-      ...(occurredOn === undefined ? {} : { occurred_on: occurredOn }),
-    },
-    ...(target.idempotencyKey ? { p_idempotency_key: target.idempotencyKey } : {}),
+    ...withoutUndefined({
+      p_amount_cents: input.amountCents,
+      p_category_slug: input.category,
+      p_occurred_on: input.occurredOn,
+      p_payee: input.payee,
+      p_note: input.note,
+      p_currency: input.currency,
+      p_idempotency_key: target.idempotencyKey,
+    }),
   });
   return toExpense(row);
 }

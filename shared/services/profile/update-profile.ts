@@ -1,17 +1,7 @@
 import type { Profile, UpdateProfileInput } from '../../contracts/profile.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { toProfile } from './to-profile.ts';
-
-const COLUMNS = {
-  displayName: 'display_name',
-  region: 'region',
-  timeZone: 'time_zone',
-  currency: 'currency',
-  distanceUnit: 'distance_unit',
-  consumptionUnit: 'consumption_unit',
-  dateFormat: 'date_format',
-  textScale: 'text_scale',
-} as const satisfies Record<keyof UpdateProfileInput, string>;
 
 /** Changes the given fields. Throws `version_mismatch` when the profile has moved on. */
 export async function updateProfile(
@@ -19,12 +9,19 @@ export async function updateProfile(
   target: { version: number; idempotencyKey?: string | undefined },
   input: UpdateProfileInput,
 ): Promise<Profile> {
-  const fields = Object.keys(COLUMNS) as (keyof UpdateProfileInput)[];
-  const changes = fields.flatMap((field) => (input[field] === undefined ? [] : [[COLUMNS[field], input[field]]]));
   const row = await ctx.db.call('update_profile', {
     p_version: target.version,
-    p_changes: Object.fromEntries(changes),
-    ...(target.idempotencyKey ? { p_idempotency_key: target.idempotencyKey } : {}),
+    ...withoutUndefined({
+      p_display_name: input.displayName,
+      p_region: input.region,
+      p_time_zone: input.timeZone,
+      p_currency: input.currency,
+      p_distance_unit: input.distanceUnit,
+      p_consumption_unit: input.consumptionUnit,
+      p_date_format: input.dateFormat,
+      p_text_scale: input.textScale,
+      p_idempotency_key: target.idempotencyKey,
+    }),
   });
   return toProfile(row);
 }
