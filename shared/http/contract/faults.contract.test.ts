@@ -1,0 +1,159 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Expense, ExpenseSummary } from '../../contracts/expenses.ts';
+import type { Health } from '../../contracts/health.ts';
+import type { Problem } from '../../contracts/problem.ts';
+import { callAs, newPerson, nodeTarget, type Person, stack } from './targets.ts';
+
+const SUMMARY = '/v1/expenses/summary?from=2026-11&to=2026-11';
+const FUEL = { amountCents: 11_840, category: 'fuel', occurredOn: '2026-11-20' };
+
+/** A server between the API and the real Redis: passes on, refuses, hangs or answers 500, and counts. */
+async function faultyStore() {
+  const state: { fault: 'none' | 'hangs' | 'answers 500'; requests: number } = { fault: 'none', requests: 0 };
+  const server: Server = createServer(async (request, response) => {
+    state.requests += 1;
+    const body = (await request.toArray()).join('');
+    if (state.fault === 'hangs') return;
+    if (state.fault === 'answers 500') {
+      response.writeHead(500).end('{"error":"ERR planted"}');
+      return;
+    }
+    const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' };
+    const answer = await fetch(stack.urls.redis + request.url, { method: 'POST', headers, body });
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { state, url, close };
+}
+
+describe('when Redis fails', () => {
+  let person: Person;
+  let redis: Awaited<ReturnType<typeof faultyStore>>;
+  beforeAll(async () => {
+    [person, redis] = await Promise.all([newPerson(), faultyStore()]);
+  });
+  afterAll(() => redis.close());
+
+  it.each(['refuses', 'hangs', 'answers 500'] as const)(
+    'reads and writes go on, and health says so: Redis %s',
+    async (fault) => {
+      if (fault !== 'refuses') redis.state.fault = fault;
+      const target = nodeTarget(stack, {
+        UPSTASH_REDIS_REST_URL: fault === 'refuses' ? 'http://127.0.0.1:9' : redis.url,
+      });
+      const list = await callAs<{ total: number }>(target, person, 'GET', '/v1/expenses');
+      expect(list.status).toBe(200);
+      expect(await callAs(target, person, 'GET', SUMMARY)).toMatchObject({ status: 200 });
+      const created = await callAs<{ expense: Expense }>(target, person, 'POST', '/v1/expenses', { body: FUEL });
+      expect(created.status).toBe(201);
+      expect(created.headers.get('x-bypass-cache-seconds')).toBe('300');
+      const health = await callAs<Health>(target, null, 'GET', '/health');
+      expect(health).toMatchObject({
+        status: 200,
+        body: {
+          status: 'degraded',
+          error: 'redis is unreachable',
+          services: { redis: 'unreachable', database: 'connected' },
+        },
+      });
+      expect(await callAs<Health>(target, null, 'GET', '/health/ready')).toMatchObject({ status: 503 });
+      redis.state.fault = 'none';
+    },
+  );
+
+  it('stops asking a Redis that keeps failing', async () => {
+    redis.state.fault = 'answers 500';
+    const target = nodeTarget(stack, { UPSTASH_REDIS_REST_URL: redis.url });
+    redis.state.requests = 0;
+    for (let request = 0; request < 20; request++) await callAs(target, person, 'GET', '/v1/categories');
+    expect(redis.state.requests).toBe(3);
+    redis.state.fault = 'none';
+  });
+
+  it('the writer never reads an older sum, though the cache could not be told', async () => {
+    const writer = await newPerson();
+    const here = nodeTarget(stack, { UPSTASH_REDIS_REST_URL: redis.url });
+    const elsewhere = nodeTarget(stack); // another instance, whose Redis is fine
+    const total = async (target: typeof here, headers: Record<string, string> = {}) =>
+      (await callAs<ExpenseSummary>(target, writer, 'GET', SUMMARY, { headers })).body.totalCents;
+    expect(await total(here)).toBe(0);
+    redis.state.fault = 'answers 500';
+    const created = await callAs(here, writer, 'POST', '/v1/expenses', { body: FUEL });
+    expect(created.headers.get('x-bypass-cache-seconds')).toBe('300');
+    redis.state.fault = 'none';
+    expect(await total(elsewhere, { 'cache-control': 'no-cache' })).toBe(FUEL.amountCents);
+    expect(await total(elsewhere)).toBe(FUEL.amountCents); // the bypassing read has repaired the cache
+    expect(await total(here)).toBe(FUEL.amountCents);
+  });
+
+  it('a flushed Redis costs nothing but a computation', async () => {
+    const target = nodeTarget(stack);
+    const before = await callAs<ExpenseSummary>(target, person, 'GET', SUMMARY);
+    await fetch(stack.urls.redis, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${stack.keys.redisToken}` },
+      body: '["FLUSHDB"]',
+    });
+    const after = await callAs<ExpenseSummary>(target, person, 'GET', SUMMARY);
+    expect(after.status).toBe(200);
+    expect(after.body.totalCents).toBe(before.body.totalCents);
+  });
+});
+
+describe('when the database fails', () => {
+  it.each(['refuses', 'hangs'])('says so with a time to try again, and health names it: it %s', async (fault) => {
+    const person = await newPerson();
+    const silent = await faultyStore();
+    silent.state.fault = 'hangs';
+    const target = nodeTarget(stack, { SUPABASE_URL: fault === 'hangs' ? silent.url : 'http://127.0.0.1:9' });
+    const write = await callAs<Problem>(target, person, 'POST', '/v1/expenses', { body: FUEL });
+    expect(write).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(Number(write.headers.get('retry-after'))).toBeGreaterThan(0);
+    const health = await callAs<Health>(target, null, 'GET', '/health');
+    expect(health.body).toMatchObject({ status: 'degraded', error: 'database is unreachable' });
+    silent.close();
+  });
+});
+
+describe('when the deployment is not configured', () => {
+  it('health names the variables, never their values, and every other route answers 503', async () => {
+    const target = nodeTarget(stack, { SUPABASE_URL: '', DEBUG: 'perhaps', AUTH_JWT_SECRET: 'hunter2-too-short' });
+    const health = await callAs<Health>(target, null, 'GET', '/health');
+    expect(health).toMatchObject({ status: 200, body: { status: 'degraded', environment: 'development' } });
+    for (const name of ['SUPABASE_URL', 'DEBUG', 'AUTH_JWT_SECRET']) expect(health.body.error).toContain(name);
+    expect(health.body.error).not.toMatch(/perhaps|hunter2/);
+    expect(await callAs<Health>(target, null, 'GET', '/health/ready')).toMatchObject({ status: 503 });
+    expect(await callAs<Problem>(target, null, 'GET', '/v1/me')).toMatchObject({
+      status: 503,
+      body: { code: 'not_configured' },
+    });
+  });
+});
+
+describe('limits', () => {
+  it('hold a person, and an address that cannot sign in, each to their own count', async () => {
+    const target = nodeTarget(stack, { RATE_LIMIT_USER_PER_MINUTE: '5', RATE_LIMIT_IP_PER_MINUTE: '1000000' });
+    const [jan, peter] = await Promise.all([newPerson(), newPerson()]);
+    const statuses: number[] = [];
+    for (let request = 0; request < 12; request++) {
+      statuses.push((await callAs(target, jan, 'GET', '/v1/categories')).status);
+    }
+    expect(statuses).toContain(429); // 12 requests span at most two windows of 5
+    const limited = await callAs<Problem>(target, jan, 'GET', '/v1/categories');
+    if (limited.status === 429) expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await callAs(target, peter, 'GET', '/v1/categories')).status).toBe(200);
+
+    const strangers = nodeTarget(stack, { RATE_LIMIT_IP_PER_MINUTE: '5' });
+    const refused: number[] = [];
+    for (let request = 0; request < 12; request++)
+      refused.push((await callAs(strangers, null, 'GET', '/v1/me')).status);
+    expect(refused).toContain(429);
+  });
+});
