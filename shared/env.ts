@@ -78,7 +78,7 @@ function misfit(name: string, value: string, expected: EnvironmentName): string 
   if (!['APP_URL', 'CORS_ORIGINS', 'SUPABASE_URL', 'UPSTASH_REDIS_REST_URL'].includes(name)) return undefined;
   if (deployed && /\/\/(localhost|127\.|\[::1\])/.test(value)) return 'points at this machine';
   if (deployed && /http:\/\//.test(value)) return 'must use https';
-  if (name === 'APP_URL' && expected === 'production' && /staging/i.test(value)) return 'points at staging';
+  if (expected === 'production' && /staging/i.test(value)) return 'points at staging';
   return undefined;
 }
 

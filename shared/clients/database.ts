@@ -1,6 +1,7 @@
 import { PostgrestClient, type PostgrestError } from '@supabase/postgrest-js';
 import type { Database } from '../database.types.ts';
 import { AppError } from '../errors.ts';
+import { withDeadline } from './with-deadline.ts';
 
 type Functions = Database['public']['Functions'];
 
@@ -32,17 +33,15 @@ export function createDatabase(options: DatabaseOptions): DatabaseClient {
   return {
     asUser: (accessToken) => ({
       async call(name, args) {
-        const request = client
-          .rpc(name, args)
-          .setHeader('Authorization', `Bearer ${accessToken}`)
-          .abortSignal(AbortSignal.timeout(timeoutMs));
-        const { data, error, status } = await request;
+        const { data, error, status } = await withDeadline(timeoutMs, (signal) =>
+          client.rpc(name, args).setHeader('Authorization', `Bearer ${accessToken}`).abortSignal(signal),
+        );
         if (error) throw errorFromPostgres(error, status);
         return data;
       },
     }),
     async ping(limitMs) {
-      const { error, status } = await client.rpc('ping').abortSignal(AbortSignal.timeout(limitMs));
+      const { error, status } = await withDeadline(limitMs, (signal) => client.rpc('ping').abortSignal(signal));
       if (error) throw errorFromPostgres(error, status);
     },
   };

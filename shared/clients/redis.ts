@@ -1,11 +1,13 @@
 import { Redis } from '@upstash/redis';
+import { withDeadline } from './with-deadline.ts';
 
 export type RedisPipeline = ReturnType<Redis['pipeline']>;
 
 export type RedisClient = {
   /**
-   * Runs the commands that `build` adds to the pipeline, in order, in one HTTP request, and returns their results.
-   * Redis is never essential: throws `RedisUnavailable` soon, and at once while the breaker is open.
+   * Runs the commands that `build` adds to the pipeline, in order, and returns their results. What is asked for in the
+   * same turn of the event loop travels in one HTTP request. Redis is never essential: throws `RedisUnavailable` soon,
+   * and at once while the breaker is open.
    */
   run(build: (pipeline: RedisPipeline) => void): Promise<unknown[]>;
   ping(timeoutMs: number): Promise<void>;
@@ -16,6 +18,9 @@ export class RedisUnavailable extends Error {
 }
 
 type RedisOptions = { url: string; token: string; now?: () => number; timeoutMs?: number };
+
+type Batch = { pipeline: RedisPipeline; results: Promise<CommandResult[]> };
+type CommandResult = { result: unknown; error?: string };
 
 const FAILURES_TO_OPEN = 3;
 const OPEN_MS = 5_000;
@@ -28,35 +33,60 @@ export function createRedis(options: RedisOptions): RedisClient {
   const { now = Date.now, timeoutMs = 250 } = options;
   let failures = 0;
   let closedAgainAt = 0;
-  const connect = (limitMs: number) =>
-    new Redis({
-      url: options.url,
-      token: options.token,
-      retry: { retries: 0 },
-      signal: () => AbortSignal.timeout(limitMs),
-      automaticDeserialization: false,
-      enableTelemetry: false,
-      enableAutoPipelining: false,
+  let batch: Batch | undefined;
+  let signal: AbortSignal | undefined; // read by the SDK as it begins a request
+  const redis = new Redis({
+    url: options.url,
+    token: options.token,
+    retry: { retries: 0 },
+    signal: () => signal ?? AbortSignal.timeout(timeoutMs),
+    automaticDeserialization: false,
+    responseEncoding: false,
+    enableTelemetry: false,
+    enableAutoPipelining: false,
+  });
+
+  async function send(pipeline: RedisPipeline, limitMs: number): Promise<CommandResult[]> {
+    try {
+      const results = await withDeadline(limitMs, (deadline) => {
+        signal = deadline;
+        return pipeline.exec<unknown[]>({ keepErrors: true });
+      });
+      failures = 0;
+      return results as CommandResult[]; // keepErrors wraps each result; the SDK types it for tuples only
+    } catch (cause) {
+      failures += 1;
+      if (failures >= FAILURES_TO_OPEN) closedAgainAt = now() + OPEN_MS;
+      throw new RedisUnavailable('request failed', { cause });
+    }
+  }
+
+  function openBatch(): Batch {
+    const pipeline = redis.pipeline();
+    const results = Promise.resolve().then(() => {
+      batch = undefined;
+      return send(pipeline, timeoutMs);
     });
-  const redis = connect(timeoutMs);
+    return { pipeline, results };
+  }
 
   return {
     async run(build) {
       if (now() < closedAgainAt) throw new RedisUnavailable('breaker open');
-      try {
-        const pipeline = redis.pipeline();
-        build(pipeline);
-        const results = await pipeline.exec<unknown[]>();
-        failures = 0;
-        return results;
-      } catch (cause) {
-        failures += 1;
-        if (failures >= FAILURES_TO_OPEN) closedAgainAt = now() + OPEN_MS;
-        throw new RedisUnavailable('request failed', { cause });
-      }
+      batch ??= openBatch();
+      const { pipeline, results } = batch;
+      const first = pipeline.length();
+      build(pipeline);
+      const last = pipeline.length();
+      return (await results).slice(first, last).map(({ result, error }) => {
+        if (error) throw new RedisUnavailable(error);
+        return result;
+      });
     },
     async ping(limitMs) {
-      await connect(limitMs).ping();
+      const pipeline = redis.pipeline();
+      pipeline.ping();
+      await send(pipeline, limitMs);
     },
   };
 }

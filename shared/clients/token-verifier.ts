@@ -14,7 +14,11 @@ type VerifierOptions = {
   fetch?: typeof fetch;
 };
 
+/** A token that was verified once is good until it expires: the same text cannot come to mean something else. */
+type Known = { user: VerifiedUser; expiresAt: number };
+
 const CLOCK_TOLERANCE_SECONDS = 5;
+const KNOWN_TOKENS = 1_000;
 
 /**
  * Verifies signature, expiry, audience and role, locally. The algorithm comes from the token's header but picks among
@@ -28,15 +32,21 @@ export function createTokenVerifier(options: VerifierOptions): TokenVerifier {
     cacheMaxAge: 600_000,
     ...(options.fetch ? { [customFetch]: options.fetch } : {}),
   });
+  const known = new Map<string, Known>();
   const rules = { audience: 'authenticated', clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'exp'] };
 
   return async (accessToken) => {
+    const before = known.get(accessToken);
+    if (before && before.expiresAt > Date.now() / 1000 - CLOCK_TOLERANCE_SECONDS) return before.user;
     try {
       const symmetric = secret && algorithmOf(accessToken) === 'HS256';
       const { payload } = symmetric
         ? await jwtVerify(accessToken, await secret, { ...rules, algorithms: ['HS256'] })
         : await jwtVerify(accessToken, keySet, { ...rules, algorithms: ['ES256', 'RS256'] });
-      return { ...userFromClaims(payload), accessToken };
+      const user = { ...userFromClaims(payload), accessToken };
+      if (known.size >= KNOWN_TOKENS) known.clear();
+      known.set(accessToken, { user, expiresAt: payload.exp ?? 0 });
+      return user;
     } catch (cause) {
       throw toAppError(cause);
     }

@@ -15,7 +15,7 @@ export type Platform = {
   cache: AnswerCache;
 };
 
-/** What a request carries from middleware to handler. */
+/** What a request carries from middleware to handler. Read it by `c.get`: `c.var` builds an object of all at every use. */
 export type HonoEnv = {
   Variables: {
     requestId: string;

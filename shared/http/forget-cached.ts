@@ -7,6 +7,6 @@ import type { HonoEnv } from './api-env.ts';
  * the client should bypass the cache: by then every older entry has expired by itself.
  */
 export async function forgetCached(c: Context<HonoEnv>, tag: CacheTag['tag']): Promise<void> {
-  const done = await c.var.platform.cache.invalidate(c.var.redis, { userId: c.var.ctx.userId, tag });
+  const done = await c.get('platform').cache.invalidate(c.get('redis'), { userId: c.get('ctx').userId, tag });
   if (!done) c.header('x-bypass-cache-seconds', '300');
 }

@@ -9,15 +9,15 @@ import type { HonoEnv } from './api-env.ts';
 export const answerProblem: ErrorHandler<HonoEnv> = (error, c) => {
   const known = toAppError(error);
   const { status, title } = ERROR_TABLE[known.code];
-  c.var.log.code = known.code;
-  if (status >= 500) c.var.log.cause = describe(known.cause ?? error);
+  c.get('log').code = known.code;
+  if (status >= 500) c.get('log').cause = describe(known.cause ?? error);
   const body: Problem = {
     type: 'about:blank',
     title,
     status,
     detail: known.message,
     code: known.code,
-    requestId: c.var.requestId,
+    requestId: c.get('requestId'),
     ...(known.issues ? { issues: known.issues } : {}),
   };
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };

@@ -10,3 +10,8 @@ it('reads every way Postgres writes a time stamp', () => {
     expect(toInstant(timestamp)).toBe('2026-11-22T18:18:42.072Z');
   }
 });
+
+it('fills up a fraction that Postgres has cut short', () => {
+  expect(toInstant('2026-11-22T18:18:42.07+00:00')).toBe('2026-11-22T18:18:42.070Z');
+  expect(toInstant('2026-11-22T18:18:42+00:00')).toBe('2026-11-22T18:18:42.000Z');
+});

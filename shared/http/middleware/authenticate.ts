@@ -11,7 +11,8 @@ import { meteredDatabase, meteredRedis } from '../request-log.ts';
  */
 export function authenticate(limiter: RateLimiter, clientIp: (request: Request) => string) {
   return createMiddleware<HonoEnv>(async (c, next) => {
-    const { platform, log } = c.var;
+    const platform = c.get('platform');
+    const log = c.get('log');
     const redis = meteredRedis(platform.redis, log);
     const address = { key: `ip:${clientIp(c.req.raw)}`, perMinute: platform.env.RATE_LIMIT_IP_PER_MINUTE };
     const token = /^Bearer ([\w.-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
@@ -27,7 +28,7 @@ export function authenticate(limiter: RateLimiter, clientIp: (request: Request) 
       email: user.email,
       db: meteredDatabase(platform.database.asUser(user.accessToken), log),
     });
-    const key = c.var.cacheKeyFor?.(user.id, c.req.query());
+    const key = c.get('cacheKeyFor')?.(user.id, c.req.query());
     const person = { key: `user:${user.id}`, perMinute: platform.env.RATE_LIMIT_USER_PER_MINUTE };
     c.set('cacheKey', key);
     c.set('cacheRead', await limiter.admit(redis, [person, address], key && cacheKeys(key)));

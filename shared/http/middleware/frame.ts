@@ -59,8 +59,12 @@ export function frame({ host, corsOrigins, log }: FrameOptions) {
       }
     }
     line.status = c.res.status;
-    line.ms = performance.now() - startedAt;
+    line.ms = rounded(performance.now() - startedAt);
+    line.databaseMs = rounded(line.databaseMs);
+    line.redisMs = rounded(line.redisMs);
     if (line.status >= 500) line.level = 'error';
     log(line);
   });
 }
+
+const rounded = (ms: number) => Math.round(ms * 10) / 10;

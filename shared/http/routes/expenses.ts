@@ -118,41 +118,42 @@ const restore = createRoute({
 });
 
 export const expenses = createRouter()
-  .openapi(list, async (c) => c.json(await listExpenses(c.var.ctx, c.req.valid('query')), 200))
+  .openapi(list, async (c) => c.json(await listExpenses(c.get('ctx'), c.req.valid('query')), 200))
   .openapi(summary, async (c) => {
-    const { platform, ctx, redis, cacheKey, cacheRead, log } = c.var;
+    const ctx = c.get('ctx');
+    const cacheKey = c.get('cacheKey');
     const compute = async () => JSON.stringify(await summarizeExpenses(ctx, c.req.valid('query')));
     if (!cacheKey) throw new Error('The summary route needs its cache key.');
     const bypass = /\bno-cache\b/.test(c.req.header('cache-control') ?? '');
-    const answer = await platform.cache.answer(redis, cacheKey, cacheRead, bypass, compute);
-    log.cache = answer.state;
+    const answer = await c.get('platform').cache.answer(c.get('redis'), cacheKey, c.get('cacheRead'), bypass, compute);
+    c.get('log').cache = answer.state;
     if (answer.uncertain) c.header('x-bypass-cache-seconds', '300');
     return jsonText<ExpenseSummary>(c, answer.body);
   })
-  .openapi(payees, async (c) => c.json(await suggestPayees(c.var.ctx, c.req.valid('query').q), 200))
+  .openapi(payees, async (c) => c.json(await suggestPayees(c.get('ctx'), c.req.valid('query').q), 200))
   .openapi(create, async (c) => {
     const key = c.req.valid('header')['idempotency-key'];
-    const expense = await createExpense(c.var.ctx, c.req.valid('json'), key);
+    const expense = await createExpense(c.get('ctx'), c.req.valid('json'), key);
     return answerWritten(c, expense, 201);
   })
   .openapi(get, async (c) => {
-    const expense = await getExpense(c.var.ctx, c.req.valid('param').id);
+    const expense = await getExpense(c.get('ctx'), c.req.valid('param').id);
     return c.json({ expense }, 200, { etag: etagOf(expense) });
   })
   .openapi(update, async (c) => {
     const expense = await updateExpense(
-      c.var.ctx,
+      c.get('ctx'),
       targetOf(c.req.valid('param'), c.req.valid('header')),
       c.req.valid('json'),
     );
     return answerWritten(c, expense, 200);
   })
   .openapi(remove, async (c) => {
-    const expense = await deleteExpense(c.var.ctx, targetOf(c.req.valid('param'), c.req.valid('header')));
+    const expense = await deleteExpense(c.get('ctx'), targetOf(c.req.valid('param'), c.req.valid('header')));
     return answerWritten(c, expense, 200);
   })
   .openapi(restore, async (c) => {
-    const expense = await restoreExpense(c.var.ctx, targetOf(c.req.valid('param'), c.req.valid('header')));
+    const expense = await restoreExpense(c.get('ctx'), targetOf(c.req.valid('param'), c.req.valid('header')));
     return answerWritten(c, expense, 200);
   });
 

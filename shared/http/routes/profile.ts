@@ -54,16 +54,16 @@ const categories = createRoute({
 });
 
 export const profile = createRouter()
-  .openapi(me, async (c) => c.json(await getMe(c.var.ctx), 200))
+  .openapi(me, async (c) => c.json(await getMe(c.get('ctx')), 200))
   .openapi(get, async (c) => {
-    const found = (await getMe(c.var.ctx)).profile;
+    const found = (await getMe(c.get('ctx'))).profile;
     return c.json({ profile: found }, 200, { etag: etagOf(found) });
   })
   .openapi(update, async (c) => {
     const headers = c.req.valid('header');
     const target = { version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };
-    const changed = await updateProfile(c.var.ctx, target, c.req.valid('json'));
+    const changed = await updateProfile(c.get('ctx'), target, c.req.valid('json'));
     await forgetCached(c, 'expenses'); // summaries are in the profile's currency
     return c.json({ profile: changed }, 200, { etag: etagOf(changed) });
   })
-  .openapi(categories, async (c) => c.json({ categories: await listCategories(c.var.ctx) }, 200));
+  .openapi(categories, async (c) => c.json({ categories: await listCategories(c.get('ctx')) }, 200));

@@ -1,0 +1,157 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AuthClient } from '@supabase/auth-js';
+import { functionEnvironment } from '../local/function-environment.ts';
+import { type RunningStack, startStack } from '../local/start-stack.ts';
+import {
+  type Load,
+  measureCpuOfEach,
+  measureLoad,
+  type Request,
+  type Upstream,
+  upstreamCalls,
+} from './measure-load.ts';
+import { processTree, rssMib } from './process-usage.ts';
+import { prepareServers, type ServerKind, startReplay, startServer } from './servers.ts';
+import { median } from './statistics.ts';
+import { type Measurements, writeResults } from './write-results.ts';
+
+const OFFSET = Number(process.env.BENCH_PORT_OFFSET ?? 5000);
+const FOLDER = resolve('.cache', 'bench');
+const PORT = 54340 + OFFSET;
+const COLD_STARTS = 7;
+const REQUESTS = 2000;
+
+/** The variables of the embedded stack's functions, with limits that a load test does not reach. */
+function serverEnvironment({ stack, services }: RunningStack): Record<string, string> {
+  const urls = { app: stack.urls.app, preview: stack.urls.app, netlify: stack.urls.netlify };
+  const limits = { RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_IP_PER_MINUTE: '10000000' };
+  return { ...functionEnvironment(urls, services, {}), ...limits, DENO_NO_UPDATE_CHECK: '1' };
+}
+
+async function signIn({ stack }: RunningStack): Promise<string> {
+  const auth = new AuthClient({
+    url: `${stack.urls.supabase}/auth/v1`,
+    headers: { apikey: stack.keys.publishable },
+    persistSession: false,
+  });
+  const { data, error } = await auth.signInWithPassword(stack.demo ?? { email: '', password: '' });
+  if (error) throw error;
+  return data.session.access_token;
+}
+
+function requests(token: string): Request[] {
+  const headers = { authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ amountCents: 4250, category: 'fuel', occurredOn: '2026-11-20', payee: 'Bench' });
+  return [
+    { name: 'health', method: 'GET', path: '/api/health/live' },
+    { name: 'cached summary', method: 'GET', path: '/api/v1/expenses/summary?from=2025-12&to=2026-11', headers },
+    { name: 'list', method: 'GET', path: '/api/v1/expenses?limit=20', headers },
+    {
+      name: 'create',
+      method: 'POST',
+      path: '/api/v1/expenses',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    },
+  ];
+}
+
+/** Spawn to first 200, the kinds taking turns so that whatever else the machine does falls on all of them. */
+async function measureColdStarts(kinds: ServerKind[], env: Record<string, string>) {
+  const times = new Map<string, number[]>(kinds.map((kind) => [kind.name, []]));
+  for (let round = 0; round <= COLD_STARTS; round++) {
+    for (const kind of kinds) {
+      const server = await startServer(kind, PORT, env);
+      if (round > 0) times.get(kind.name)?.push(server.startMs); // the first round fills Deno's caches
+      await server.stop();
+    }
+  }
+  return [...times].map(([name, values]) => ({ name, medianMs: median(values) }));
+}
+
+async function measureRoutes(kind: ServerKind, env: Record<string, string>, routes: Request[]) {
+  const server = await startServer(kind, PORT, env);
+  try {
+    const rows: { route: string; load: Load; upstream: Upstream }[] = [];
+    for (const request of routes) {
+      for (const connections of [1, 20]) {
+        const load = await measureLoad(server, request, connections, REQUESTS);
+        if (load.failed > 0) throw new Error(`${kind.name}: ${load.failed} of ${REQUESTS} "${request.name}" failed.`);
+        rows.push({ route: request.name, load, upstream: upstreamCalls(server, request) });
+      }
+    }
+    return rows;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureNetlifyCpu(kind: ServerKind, env: Record<string, string>, routes: Request[]) {
+  const server = await startServer(kind, PORT, env);
+  try {
+    const rows = [];
+    for (const request of routes) rows.push({ route: request.name, ...(await measureCpuOfEach(server, request, 500)) });
+    return rows;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureIdleMemory(kinds: ServerKind[], env: Record<string, string>) {
+  const rows = [];
+  for (const kind of kinds) {
+    const server = await startServer(kind, PORT, env);
+    await new Promise((done) => setTimeout(done, 2_000));
+    rows.push({ name: kind.name, mib: rssMib(server.pid) });
+    await server.stop();
+  }
+  return rows;
+}
+
+/** Every process of the embedded stack; the launcher's own, which is this one, left out. */
+function stackMemory({ stack }: RunningStack): number {
+  const pids = new Set(
+    Object.values(stack.pids)
+      .filter((pid) => pid !== process.pid)
+      .flatMap(processTree),
+  );
+  return [...pids].reduce((sum, pid) => sum + rssMib(pid), 0);
+}
+
+const running = await startStack({
+  offset: OFFSET,
+  dataDir: resolve(FOLDER, 'data'),
+  mode: 'test',
+  seed: true,
+  fresh: true,
+});
+const replay = await startReplay(running.stack.urls.supabase, PORT + 1);
+try {
+  const env = serverEnvironment(running);
+  const loadEnv = { ...env, SUPABASE_URL: replay.url };
+  const kinds = await prepareServers(FOLDER);
+  const routes = requests(await signIn(running));
+  const bare: Request = { name: 'bare Hono', method: 'GET', path: '/api/health' };
+  const idle = await measureIdleMemory(
+    [kinds.bareDeno, kinds.supabase, kinds.supabaseBundled, kinds.netlify, kinds.netlifyBundled],
+    env,
+  );
+  const results: Measurements = {
+    stackMib: stackMemory(running),
+    idle,
+    coldStarts: await measureColdStarts(
+      Object.values(kinds).filter((kind) => kind !== kinds.bareHono),
+      env,
+    ),
+    bareHono: await measureRoutes(kinds.bareHono, loadEnv, [bare]),
+    supabase: await measureRoutes(kinds.supabaseBundled, loadEnv, routes),
+    netlify: await measureRoutes(kinds.netlifyBundled, loadEnv, routes),
+    netlifyCpu: await measureNetlifyCpu(kinds.netlifyBundled, loadEnv, routes),
+  };
+  writeResults(results);
+} finally {
+  replay.stop();
+  await running.stop();
+  rmSync(FOLDER, { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { EnvironmentName } from '../../shared/contracts/health.ts';
+import type { RawEnvironment, VariableCheck } from '../../shared/env.ts';
+
+/** What the build of the app reads. All of it is published with the page. */
+export const webBuildSchema = z.object({
+  VITE_SUPABASE_URL: z.url(),
+  VITE_SUPABASE_ANON_KEY: z.string().min(1),
+  VITE_BACKEND_URL: z.url().optional(),
+  VITE_SENTRY_DSN: z.url().optional(),
+  VITE_DEMO_EMAIL: z.email().optional(),
+  VITE_DEMO_PASSWORD: z.string().optional(),
+});
+
+const SAME_AS: Record<string, string> = {
+  VITE_SUPABASE_URL: 'SUPABASE_URL',
+  VITE_SUPABASE_ANON_KEY: 'SUPABASE_ANON_KEY',
+};
+
+/** One row a variable of the web build, in the form of `checkEnvironment` in shared/env.ts. */
+export function checkWebBuild(raw: RawEnvironment, expected: EnvironmentName): VariableCheck[] {
+  return Object.entries(webBuildSchema.shape).map(([name, schema]) => {
+    const required = !schema.safeParse(undefined).success;
+    const value = raw[name]?.trim();
+    if (!value) return { name, required, state: 'missing' };
+    const reason = schema.safeParse(value).success
+      ? misfit(name, value, raw, expected)
+      : 'does not have the right form';
+    return reason ? { name, required, state: 'inconsistent', reason } : { name, required, state: 'present' };
+  });
+}
+
+function misfit(name: string, value: string, raw: RawEnvironment, expected: EnvironmentName): string | undefined {
+  const twin = SAME_AS[name];
+  if (twin && raw[twin] && raw[twin]?.trim() !== value) return `differs from ${twin}`;
+  if (name === 'VITE_SUPABASE_ANON_KEY' && value.startsWith('sb_secret_'))
+    return 'is a secret key and would be published';
+  if (expected === 'development') return undefined;
+  if (name.startsWith('VITE_DEMO_')) return 'a shared login is for development only';
+  if (name.endsWith('_URL') && !value.startsWith('https://')) return 'must use https';
+  return undefined;
+}

@@ -1,0 +1,31 @@
+/** The environment variables of the web build whose hosts the page talks to. */
+export type ConnectedHosts = Partial<Record<'VITE_SUPABASE_URL' | 'VITE_BACKEND_URL' | 'VITE_SENTRY_DSN', string>>;
+
+/**
+ * The page's policy: everything forbidden, then allowed one kind at a time, with no inline script or style.
+ * Supabase is named twice because a WebSocket (realtime) is another scheme to a browser.
+ */
+export function contentSecurityPolicy(hosts: ConnectedHosts): string {
+  const connect = new Set(["'self'"]);
+  if (hosts.VITE_SUPABASE_URL) {
+    const { origin } = new URL(hosts.VITE_SUPABASE_URL);
+    connect.add(origin).add(origin.replace(/^http/, 'ws'));
+  }
+  for (const url of [hosts.VITE_BACKEND_URL, hosts.VITE_SENTRY_DSN]) if (url) connect.add(new URL(url).origin);
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': [...connect].join(' '),
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'frame-ancestors': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

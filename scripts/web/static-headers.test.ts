@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readNetlifyConfig } from '../../local/netlify/read-netlify-config.ts';
+import { serveSite } from '../../local/netlify/serve-site.ts';
+import { headersFile } from './build-web.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { scoreHeaders } from './observatory.ts';
+
+const hosts = {
+  VITE_SUPABASE_URL: 'https://abc.supabase.co/',
+  VITE_SENTRY_DSN: 'https://key@o1.ingest.sentry.io/2',
+};
+const policy = contentSecurityPolicy(hosts);
+
+/** The headers of a static answer, by netlify.toml and the `_headers` of a build. */
+async function headersAt(pathname: string): Promise<Headers> {
+  const dist = mkdtempSync(path.join(tmpdir(), 'headers-'));
+  try {
+    writeFileSync(path.join(dist, '_headers'), headersFile(hosts));
+    const config = readNetlifyConfig('netlify.toml', dist);
+    return (await serveSite(new Request(`https://site.invalid${pathname}`), dist, config)).headers;
+  } finally {
+    rmSync(dist, { recursive: true });
+  }
+}
+
+test.each(['/', '/index.html', '/wins', '/assets/index-abc.js'])(
+  '%s scores at least 115 by the Observatory',
+  async (pathname) => {
+    const { score, findings } = scoreHeaders(await headersAt(pathname));
+    expect(score, JSON.stringify(findings, null, 2)).toBeGreaterThanOrEqual(115);
+  },
+);
+
+test('the page may talk to its own Supabase, over WebSocket too, and to nobody else', () => {
+  const connect = policy.split('; ').find((directive) => directive.startsWith('connect-src'));
+  expect(connect).toBe("connect-src 'self' https://abc.supabase.co wss://abc.supabase.co https://o1.ingest.sentry.io");
+});
+
+test('no inline or evaluated script can run', () => {
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('hashed files are kept for a year, the page is asked for again each time', async () => {
+  expect((await headersAt('/assets/index-abc.js')).get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await headersAt('/index.html')).get('cache-control')).toBe('no-cache');
+  expect((await headersAt('/')).get('cache-control')).toBe('no-cache');
+});
+
+test('only geolocation and the microphone may be asked for', async () => {
+  const features = (await headersAt('/')).get('permissions-policy')?.split(', ') ?? [];
+  expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['geolocation=(self)', 'microphone=(self)']);
+});
+
+test('a weakened header costs points', async () => {
+  const whole = await headersAt('/');
+  const weaken = (name: string, value: string | null) => {
+    const headers = new Headers(whole);
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+    return scoreHeaders(headers).score;
+  };
+  expect(weaken('content-security-policy', null)).toBe(75);
+  expect(weaken('content-security-policy', "default-src 'self' 'unsafe-inline'")).toBe(80);
+  expect(weaken('strict-transport-security', 'max-age=60')).toBe(120);
+  expect(weaken('strict-transport-security', null)).toBe(80);
+  expect(weaken('cross-origin-resource-policy', 'nonsense')).toBe(115);
+});
