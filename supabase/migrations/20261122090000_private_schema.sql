@@ -4,7 +4,7 @@ create schema private;
 comment on schema private is 'Not exposed over HTTP. Tables here carry no grants; security definer functions write them.';
 
 revoke all on schema private from public;
-grant usage on schema private to anon, authenticated, service_role;
+grant usage on schema private to authenticated, service_role;
 
 create function private.touch_row() returns trigger
 language plpgsql
