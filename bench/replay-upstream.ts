@@ -8,6 +8,7 @@ const [target = '', port = ''] = process.argv.slice(2);
 const recorded = new Map<string, Promise<{ status: number; body: string }>>();
 
 createServer(async (request, response) => {
+  if (request.url === '/ready') return response.end();
   const body = (await request.toArray()).join('');
   const kind = `${request.method} ${request.url} ${body}`;
   const answer = recorded.get(kind) ?? record(request.method ?? '', request.url ?? '', request.headersDistinct, body);

@@ -65,7 +65,7 @@ export async function startReplay(target: string, port: number): Promise<{ url: 
     stdio: 'inherit',
   });
   const url = `http://127.0.0.1:${port}`;
-  while (!(await isOk(`${url}/auth/v1/health`))) await new Promise((done) => setTimeout(done, 20));
+  while (!(await isOk(`${url}/ready`))) await new Promise((done) => setTimeout(done, 20));
   return { url, stop: () => child.kill('SIGKILL') };
 }
 

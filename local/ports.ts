@@ -1,0 +1,24 @@
+/** Every port the stack listens on, all on 127.0.0.1. The bases are the ones the vendors' own local tools use. */
+const BASE_PORTS = {
+  app: 5173,
+  preview: 4173,
+  gateway: 54321,
+  postgres: 54322,
+  mail: 54324,
+  /** First of the Deno processes behind /functions/v1; each further function takes the next port. */
+  functions: 54331,
+  netlify: 8888,
+  redis: 8079,
+  redisServer: 54379,
+} as const;
+
+export type Ports = Record<keyof typeof BASE_PORTS, number>;
+
+/** Shifts every port by `offset`, so that two stacks can run side by side. Throws on an offset that leaves the valid range. */
+export function resolvePorts(offset: number): Ports {
+  if (!Number.isInteger(offset) || offset < 0 || offset > 10_000) {
+    throw new Error(`PORT_OFFSET must be a whole number from 0 to 10000, got ${offset}.`);
+  }
+  const shifted = Object.entries(BASE_PORTS).map(([name, port]) => [name, port + offset]);
+  return Object.fromEntries(shifted) as Ports;
+}

@@ -1,0 +1,189 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { prepareDataDir, wipeDataDir } from './data-dir.ts';
+import { DEVELOPMENT_KEYS } from './keys.ts';
+import { acquireLauncherLock } from './launcher-lock.ts';
+import { type Ports, resolvePorts } from './ports.ts';
+import { databaseUrl } from './postgres/database-url.ts';
+import { placePostgres } from './postgres/place-postgres.ts';
+import { endLeftoverPostgres } from './postgres/start-postgres.ts';
+import { restartOnChange } from './processes/restart-on-change.ts';
+import { DEMO_EMAIL } from './seed/demo-email.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { findServices, type Services } from './services.ts';
+import { logDirOf, type StackContext } from './stack-context.ts';
+import { PROJECT, removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
+import { readEnvironment, resolveFolders, type StackOptions } from './stack-options.ts';
+import { loadStackSecrets } from './stack-secrets.ts';
+import { startAppPart, startMailPart, startNetlifyPart, startRedisPart } from './start-parts.ts';
+import { startSupabasePart } from './start-supabase-part.ts';
+
+export interface RunningStack {
+  stack: StackFile;
+  services: Services;
+  /** Variables of optional vendors that are not set. */
+  missing: string[];
+  /** Ends every part; resolves when all are gone. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+/** No database of a real project is ever opened from here; every guard refuses this address. */
+const NO_DATABASE = 'postgresql://none.invalid/postgres';
+
+const OPTIONAL_VARIABLES = ['OPENAI_API_KEY', 'VITE_MAPBOX_PUBLIC_TOKEN', 'RESEND_API_KEY', 'SENTRY_DSN'];
+
+/**
+ * Starts the whole stack and writes `stack.json` once it is ready. Throws `AlreadyRunningError` when a launcher holds the data
+ * folder. Whatever was started before a failure is stopped again.
+ */
+export async function startStack(options: StackOptions): Promise<RunningStack> {
+  const lock = await acquireLauncherLock(options.dataDir);
+  const cleanups: StackContext['cleanups'] = [() => lock.release(), () => removeStackFile(options.dataDir)];
+  const stop = once(async () => {
+    lock.setState('stopping');
+    await runCleanups(cleanups);
+  });
+  try {
+    const context = await createContext(options, cleanups);
+    await startParts(context);
+    const stack = toStackFile(context);
+    await writeStackFile(options.dataDir, stack);
+    context.onPidsChanged = keepStackFile(options.dataDir, stack);
+    lock.setState('running');
+    return {
+      stack,
+      services: context.services,
+      missing: OPTIONAL_VARIABLES.filter((name) => !context.environment[name]),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function createContext(options: StackOptions, cleanups: StackContext['cleanups']): Promise<StackContext> {
+  const { dataDir } = options;
+  const { clusterDir } = placePostgres(dataDir);
+  await endLeftoverPostgres(clusterDir);
+  if (options.fresh) await wipe(dataDir, clusterDir);
+  await prepareDataDir(dataDir);
+  await removeStackFile(dataDir);
+  const ports = resolvePorts(options.offset);
+  const folders = resolveFolders(options.folders);
+  // A test never meets a real service, whatever the developer's files say.
+  const environment = options.environment ?? (options.mode === 'test' ? {} : readEnvironment(folders.project));
+  const services = await findServices(environment, ports);
+  const secrets = await loadStackSecrets(dataDir);
+  const demo =
+    options.seed && services.supabase.kind !== 'real' ? { email: DEMO_EMAIL, password: secrets.demoPassword } : null;
+  const urls = urlsOf(options, ports);
+  return {
+    options,
+    folders,
+    ports,
+    environment,
+    services,
+    secrets,
+    logDir: logDirOf(dataDir),
+    urls,
+    demo,
+    pids: {},
+    onPidsChanged: () => undefined,
+    functionHosts: [],
+    cleanups,
+  };
+}
+
+/** All at once where nothing depends on another. When one fails the others are awaited first, so that each can be stopped. */
+async function startParts(context: StackContext): Promise<void> {
+  const results = await Promise.allSettled([
+    startMailPart(context),
+    startSupabasePart(context),
+    startRedisPart(context),
+    startNetlifyPart(context),
+    startAppPart(context),
+  ]);
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, failures.map((failure) => failure.message).join('\n'));
+  await seed(context);
+  if (context.options.mode === 'dev') watchCode(context);
+}
+
+async function seed({ demo, services, ports }: StackContext): Promise<void> {
+  if (!demo) return;
+  const { url: supabaseUrl, publishableKey } = services.supabase;
+  const lastDay = new Date().toISOString().slice(0, 10);
+  await seedDemo({ supabaseUrl, publishableKey, databaseUrl: databaseUrl(ports.postgres), demo, lastDay });
+}
+
+function watchCode(context: StackContext): void {
+  const { folders, functionHosts, cleanups } = context;
+  const watched = [join(folders.project, 'shared'), folders.functions, folders.edgeFunctions];
+  const end = restartOnChange(watched, functionHosts);
+  cleanups.push(async () => end());
+}
+
+/** Rewrites `stack.json` with the process ids as they are now, one write after the other. */
+function keepStackFile(dataDir: string, stack: StackFile): () => void {
+  let last = Promise.resolve();
+  return () => {
+    last = last
+      .then(() => writeStackFile(dataDir, stack))
+      .catch((error: unknown) => console.error('[launcher] stack.json could not be written:', error));
+  };
+}
+
+/** Both lie in the data folder, unless the account PostgreSQL runs under cannot get there. */
+async function wipe(dataDir: string, clusterDir: string): Promise<void> {
+  await wipeDataDir(dataDir);
+  await rm(clusterDir, { recursive: true, force: true });
+}
+
+function urlsOf(options: StackOptions, ports: Ports): StackContext['urls'] {
+  const url = (port: number) => `http://127.0.0.1:${port}`;
+  // In a test the Netlify host serves the built app, if there is one.
+  const appPorts = { dev: ports.app, preview: ports.preview, test: ports.netlify };
+  return { app: url(appPorts[options.mode]), preview: url(ports.preview), netlify: url(ports.netlify) };
+}
+
+function toStackFile(context: StackContext): StackFile {
+  const { ports, services, urls } = context;
+  const supabase = services.supabase.url;
+  return {
+    project: PROJECT,
+    stackId: context.secrets.stackId,
+    mode: context.options.mode,
+    pid: process.pid,
+    startedAt: new Date().toISOString(),
+    urls: {
+      app: urls.app,
+      supabase,
+      database: services.supabase.kind === 'real' ? NO_DATABASE : databaseUrl(ports.postgres),
+      mail: `http://127.0.0.1:${ports.mail}`,
+      netlify: urls.netlify,
+      redis: services.redis.url,
+      api: { supabase: `${supabase}/functions/v1/api`, netlify: `${urls.netlify}/api` },
+    },
+    keys: { ...DEVELOPMENT_KEYS, publishable: services.supabase.publishableKey, redisToken: services.redis.token },
+    demo: context.demo,
+    pids: context.pids,
+    reused: Object.entries(services).flatMap(([part, { kind }]) => (kind === 'embedded' ? [] : [part])),
+  };
+}
+
+async function runCleanups(cleanups: StackContext['cleanups']): Promise<void> {
+  // Newest first, the lock last of all. One part that cannot be stopped must not keep the others running.
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await cleanup().catch((error: unknown) => console.error('[launcher] while stopping:', error));
+  }
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | undefined;
+  return () => {
+    result ??= run();
+    return result;
+  };
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { functionEnvironment } from './function-environment.ts';
+import { databaseUrl } from './postgres/database-url.ts';
+import { migrate } from './postgres/migrate.ts';
+import { placePostgres } from './postgres/place-postgres.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
+import { addChild, type StackContext } from './stack-context.ts';
+import { PROJECT } from './stack-file.ts';
+import { readSupabaseConfig, type SupabaseConfig } from './supabase/read-config.ts';
+import { type FunctionHost, startFunctions } from './supabase/start-functions.ts';
+
+/** Database, migrations, functions and gateway; only the migrations when `supabase start` runs; nothing for a real project. */
+export async function startSupabasePart(context: StackContext): Promise<void> {
+  const { kind } = context.services.supabase;
+  if (kind === 'real') return;
+  if (kind === 'reused') {
+    await migrate(databaseUrl(context.ports.postgres), context.folders.migrations);
+    return;
+  }
+  const config = await readSupabaseConfig(context.folders.supabaseConfig);
+  const [functions] = await Promise.all([startFunctionProcesses(context, config), startDatabase(context)]);
+  await startGatewayPart(context, config, functions);
+}
+
+async function startDatabase(context: StackContext): Promise<void> {
+  const server = await startPostgres({
+    clusterDir: placePostgres(context.options.dataDir).clusterDir,
+    port: context.ports.postgres,
+    logFile: join(context.logDir, 'postgres.log'),
+  });
+  context.cleanups.push(() => server.stop());
+  server.child.onStart((pid) => {
+    context.pids.postgres = pid;
+    context.onPidsChanged();
+  });
+  // Loaded here and not at the top: it takes a while, in which the server is already starting.
+  const { bootstrapDatabase } = await import('./postgres/bootstrap-database.ts');
+  const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
+  try {
+    await bootstrapDatabase(sql, context.secrets.stackId);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+  await migrate(server.url, context.folders.migrations);
+}
+
+async function startFunctionProcesses(
+  context: StackContext,
+  config: SupabaseConfig,
+): Promise<ReadonlyMap<string, FunctionHost>> {
+  const functions = await startFunctions({
+    directory: context.folders.functions,
+    firstPort: context.ports.functions,
+    config,
+    env: functionEnvironment(context.urls, context.services, context.environment),
+    logDir: context.logDir,
+    entryDir: join(context.options.dataDir, 'functions'),
+  });
+  for (const [name, host] of functions) {
+    addChild(context, `function-${name}`, host.child);
+    context.functionHosts.push(host.child);
+  }
+  return functions;
+}
+
+async function startGatewayPart(
+  context: StackContext,
+  config: SupabaseConfig,
+  functions: ReadonlyMap<string, FunctionHost>,
+): Promise<void> {
+  const { options, ports, secrets, urls } = context;
+  const { startGateway } = await import('./supabase/start-gateway.ts');
+  const gateway = await startGateway({
+    port: ports.gateway,
+    databaseUrl: databaseUrl(ports.postgres),
+    config,
+    functions,
+    mailUrl: `http://127.0.0.1:${ports.mail}`,
+    siteUrl: urls.app,
+    gatewayUrl: context.services.supabase.url,
+    redirectUrls: [urls.app, urls.preview, urls.netlify],
+    about: { project: PROJECT, stackId: secrets.stackId, dataDir: options.dataDir, pid: process.pid },
+  });
+  context.cleanups.push(() => gateway.stop());
+  context.pids.gateway = process.pid;
+}

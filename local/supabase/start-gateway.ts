@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { DEVELOPMENT_KEYS } from '../keys.ts';
+import { listen } from '../processes/listen.ts';
+import { createLiteApp, type LiteOptions } from './create-lite-app.ts';
+import { isFunctionRequest, proxyFunction } from './proxy-function.ts';
+import type { FunctionHost } from './start-functions.ts';
+
+export interface GatewayOptions extends LiteOptions {
+  port: number;
+  functions: ReadonlyMap<string, FunctionHost>;
+  /** Answered at `/_local/stack`, by which another launcher recognises us. */
+  about: Record<string, unknown>;
+}
+
+/**
+ * The address a Supabase project has: `/rest/v1` and `/auth/v1` by @supabase/lite, `/functions/v1` by the Deno processes.
+ * What lite lacks (auth admin, storage, realtime) is added here as routes before it.
+ */
+export async function startGateway(options: GatewayOptions): Promise<{ stop(): Promise<void> }> {
+  const { app: lite, connection } = await createLiteApp(options);
+  const routes = new Hono<{ Bindings: HttpBindings }>();
+  routes.get('/_local/stack', (c) => c.json(options.about));
+  // lite answers browsers of any origin on /rest/v1 but not on /auth/v1, where hosted projects do too.
+  routes.use('/auth/v1/*', cors({ origin: '*', exposeHeaders: ['X-Supabase-Api-Version'], maxAge: 3600 }));
+  routes.all('*', (c) => lite.fetch(c.req.raw, { peerAddress: c.env.incoming.socket.remoteAddress ?? null }));
+  const listener = getRequestListener(routes.fetch);
+  const server = createServer((incoming, outgoing) => {
+    if (!isFunctionRequest(incoming.url)) return void listener(incoming, outgoing);
+    proxyFunction(incoming, outgoing, options.functions, DEVELOPMENT_KEYS.jwtSecret).catch((error: unknown) => {
+      console.error('[gateway]', error);
+      outgoing.destroy();
+    });
+  });
+  await listen(server, options.port, 'Supabase gateway');
+  return { stop: () => stopGateway(server, connection) };
+}
+
+async function stopGateway(server: Server, connection: { close(): Promise<void> }): Promise<void> {
+  server.close();
+  server.closeAllConnections();
+  await connection.close();
+}
