@@ -35,6 +35,7 @@ async function surprises(tx: postgres.TransactionSql, tables: string[], layer: L
 }
 
 async function grantEverything(tx: postgres.TransactionSql): Promise<void> {
+  await tx`grant usage on schema private to anon, authenticated`;
   await tx`grant all on all tables in schema public, private to anon, authenticated`;
   await tx`grant usage, select on all sequences in schema public, private to anon, authenticated`;
 }
