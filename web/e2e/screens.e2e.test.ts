@@ -1,0 +1,118 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { giveExpense } from './support/expenses.ts';
+import { openSite, type Person, PHONE, type Site } from './support/site.ts';
+
+const WIDE = { width: 1280, height: 800 };
+const LONGEST = 'Kangaroo Island SeaLink Ferry Terminal';
+
+let site: Site;
+let settled: Person;
+let newcomer: Person;
+
+beforeAll(async () => {
+  site = await openSite();
+  [settled, newcomer] = await Promise.all([site.signUp('Jan and Peter'), site.signUp('Newcomer')]);
+  await giveExpense(site, settled, { amountCents: 123_456, category: 'ferries-tolls', payee: LONGEST });
+  await giveExpense(site, settled, { amountCents: 4250, category: 'groceries', payee: 'Foodland' });
+  await giveExpense(site, settled, { amountCents: 9900, category: 'fuel', payee: 'Ampol', occurredOn: '2025-12-24' });
+});
+afterAll(async () => {
+  await site.close();
+  expect(site.complaints).toEqual([]);
+});
+
+type Visitor = 'nobody' | 'settled' | 'newcomer';
+type Screen = [name: string, visitor: Visitor, path: string, ready: string];
+
+const SCREENS: Screen[] = [
+  ['sign in', 'nobody', '/sign-in', 'Sign in'],
+  ['sign up', 'nobody', '/sign-up', 'Make an account'],
+  ['forgotten password', 'nobody', '/forgotten-password', 'Forgotten password'],
+  ['an expired link', 'nobody', '/new-password', 'That link has expired'],
+  ['API', 'nobody', '/developers/api', 'Operations'],
+  ['not found', 'nobody', '/no/such/page', 'This road ends here'],
+  ['Today', 'settled', '/today', 'Last expenses'],
+  ['Today, new account', 'newcomer', '/today', 'A fresh start'],
+  ['Wheels', 'settled', '/wheels', 'Still being built'],
+  ['PAM', 'settled', '/pam', 'Still being built'],
+  ['expenses', 'settled', '/wins/expenses', 'Today'],
+  ['expenses, new account', 'newcomer', '/wins/expenses', 'Your first expense'],
+  ['expenses, nothing found', 'settled', '/wins/expenses?q=nothing-like-this', 'Nothing found'],
+  ['expenses, own dates', 'settled', '/wins/expenses?period=custom&from=2025-01-01&category=fuel', 'Wed, 24 Dec 2025'],
+  ['new expense', 'settled', '/wins/expenses?entry=new', 'New expense'],
+  ['month', 'settled', '/wins/month', 'Twelve months'],
+  ['You', 'settled', '/you', 'Profile'],
+];
+
+test.each(SCREENS)(
+  '%s: axe finds nothing in any theme or width, and large text never runs off sideways',
+  async (...screen) => {
+    const [, visitor, path, ready] = screen;
+    const person = { nobody: undefined, settled, newcomer }[visitor];
+    const page = await site.visit({ ...PHONE, ...(person ? { person } : {}) });
+    await page.goto(path);
+    await page.getByRole('heading', { name: ready }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(axe.source);
+    for (const viewport of [PHONE, WIDE]) {
+      await page.setViewportSize(viewport);
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => {
+          document.documentElement.dataset.theme = name;
+        }, theme);
+        expect(await violations(page), `${theme}, ${viewport.width} px`).toEqual([]);
+      }
+    }
+    expect(await page.locator('h1').count()).toBe(1);
+
+    await page.setViewportSize(PHONE);
+    await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.75'));
+    expect(await sidewaysOverflow(page)).toEqual({ by: 0, culprits: [] });
+    await page.context().close();
+  },
+);
+
+test('the text size chosen is there after a reload and on the next device', async () => {
+  const person = await site.signUp();
+  const page = await site.visit({ ...PHONE, person });
+  await page.goto('/you');
+  await page.getByRole('heading', { name: 'Profile' }).waitFor();
+  await page.getByRole('radio', { name: '150 %' }).click();
+  await expect.poll(() => rootFontSize(page)).toBe(27);
+  await page.waitForLoadState('networkidle');
+  await page.reload();
+  expect(await rootFontSize(page)).toBe(27);
+
+  const other = await site.visit({ ...WIDE, person });
+  await other.goto('/today');
+  await expect.poll(() => rootFontSize(other)).toBe(27);
+});
+
+function rootFontSize(page: Page): Promise<number> {
+  return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
+/** How far the page, or the sheet over it, can be pushed sideways, and by what. Rows made to be swiped do not count. */
+function sidewaysOverflow(page: Page): Promise<{ by: number; culprits: string[] }> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('dialog[open]') ?? document.documentElement;
+    const culprits = [...frame.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.overflow-x-auto'),
+    );
+    const by = frame.scrollWidth - frame.clientWidth;
+    return { by, culprits: culprits.slice(0, 3).map((element) => element.outerHTML.slice(0, 160)) };
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+    const { violations: failed } = await runner.run(document, { resultTypes: ['violations'] });
+    return failed.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`,
+    );
+  });
+  return found.map((line) => line.slice(0, 700));
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { z } from 'zod';
+import { readStackFile, type StackFile } from '../../../local/stack-file.ts';
+import { resolveDataDir } from '../../../local/stack-options.ts';
+import { findChromium } from '../../../scripts/test/find-chromium.ts';
+
+const Session = z.looseObject({ access_token: z.string(), user: z.looseObject({ id: z.string() }) });
+
+export interface Person {
+  email: string;
+  password: string;
+  /** As the browser keeps it, so that a test can begin signed in. */
+  stored: string;
+  accessToken: string;
+}
+
+export interface Visit {
+  person?: Person;
+  width?: number;
+  height?: number;
+}
+
+/** The built app in a real browser, on the host that serves it in production. */
+export interface Site {
+  stack: StackFile;
+  visit(visit?: Visit): Promise<Page>;
+  signUp(name?: string): Promise<Person>;
+  /** Calls the API as this person, past the app. */
+  call(person: Person, path: string, init?: RequestInit): Promise<Response>;
+  /** What the browsers complained about: refused by the content security policy, or thrown. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+export const PHONE = { width: 360, height: 740 };
+const ADDRESS_SPACE = 'example.test';
+
+export async function openSite(): Promise<Site> {
+  const stack = await readStackFile(resolveDataDir());
+  const browser = await launch();
+  const complaints: string[] = [];
+  return {
+    stack,
+    complaints,
+    visit: (visit = {}) => openPage(browser, stack.urls.netlify, complaints, visit),
+    signUp: (name = 'Jan') => signUp(stack, name),
+    call: (person, path, init = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set('Authorization', `Bearer ${person.accessToken}`);
+      if (init.body) headers.set('Content-Type', 'application/json');
+      return fetch(stack.urls.netlify + path, { ...init, headers });
+    },
+    close: () => browser.close(),
+  };
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) {
+    throw new Error('No Chromium found. Install it (apt-get install -y chromium) or set CHROMIUM_PATH.');
+  }
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  return chromium.launch({ executablePath, args });
+}
+
+async function openPage(browser: Browser, url: string, complaints: string[], visit: Visit): Promise<Page> {
+  const { person, width = 1280, height = 800 } = visit;
+  const context: BrowserContext = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height },
+    hasTouch: width < 600,
+    reducedMotion: 'reduce',
+    locale: 'en-AU',
+    timezoneId: 'Australia/Adelaide',
+  });
+  context.setDefaultTimeout(10_000);
+  await context.addInitScript((session) => {
+    if (session && !sessionStorage.getItem('e2e.begun')) localStorage.setItem('ww.auth', session);
+    sessionStorage.setItem('e2e.begun', 'yes');
+  }, person?.stored ?? '');
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return page;
+}
+
+async function signUp(stack: StackFile, name: string): Promise<Person> {
+  const email = `${randomUUID()}@${ADDRESS_SPACE}`;
+  const password = 'red dust and black tea';
+  const response = await fetch(`${stack.urls.supabase}/auth/v1/signup`, {
+    method: 'POST',
+    headers: { apikey: stack.keys.publishable, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      email,
+      password,
+      data: { display_name: name, region: 'AU', time_zone: 'Australia/Adelaide' },
+    }),
+  });
+  const session = Session.parse(await response.json());
+  return { email, password, stored: JSON.stringify(session), accessToken: session.access_token };
+}

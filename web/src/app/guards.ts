@@ -1,0 +1,18 @@
+import { redirect } from '@tanstack/react-router';
+import { sessionStore, startSession } from '../lib/session.ts';
+
+/** Only for people who are signed in; the sign-in leads back here. */
+export async function requireSession(here: string): Promise<void> {
+  await startSession();
+  const session = sessionStore.get();
+  if (session.status === 'signed-out') {
+    throw redirect({ to: '/sign-in', search: here === '/today' ? {} : { next: here }, replace: true });
+  }
+  if (session.status === 'signed-in' && session.recovering) throw redirect({ to: '/new-password', replace: true });
+}
+
+/** Only for people who are not: whoever is goes on to where they wanted to be. */
+export async function requireNoSession(next: string | undefined): Promise<void> {
+  await startSession();
+  if (sessionStore.get().status === 'signed-in') throw redirect({ href: next ?? '/today', replace: true });
+}

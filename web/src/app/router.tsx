@@ -1,0 +1,145 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ExpenseSearch, SummarySearch } from '../lib/expense-search.ts';
+import { startSession } from '../lib/session.ts';
+import { AppShell } from './app-shell.tsx';
+import { CrashPage } from './crash-page.tsx';
+import { requireNoSession, requireSession } from './guards.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RootFrame } from './root-frame.tsx';
+import { toSafePath } from './to-safe-path.ts';
+
+const root = createRootRoute({ component: RootFrame, errorComponent: CrashPage, notFoundComponent: NotFoundPage });
+
+// Each validator names every key, also when it refuses it: a key that is left out would keep the raw value of the address.
+const nextSearch = (search: Record<string, unknown>): { next?: string | undefined } => ({
+  next: toSafePath(search.next),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextSearch,
+  beforeLoad: ({ search }) => requireNoSession(search.next),
+  component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: nextSearch,
+  beforeLoad: ({ search }) => requireNoSession(search.next),
+  component: lazyRouteComponent(() => import('../features/auth/sign-up-page.tsx'), 'SignUpPage'),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('../features/auth/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  beforeLoad: () => startSession(),
+  component: lazyRouteComponent(() => import('../features/auth/new-password-page.tsx'), 'NewPasswordPage'),
+});
+
+const apiDocs = createRoute({
+  getParentRoute: () => root,
+  path: '/developers/api',
+  component: lazyRouteComponent(() => import('../features/developers/api-page.tsx'), 'ApiPage'),
+});
+
+/** Everything behind the sign-in. `entry` opens the expense sheet over any page: `new` or an expense's id. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { entry?: string | undefined; entryCategory?: string | undefined } => ({
+    entry: typeof search.entry === 'string' ? search.entry : undefined,
+    entryCategory: typeof search.entryCategory === 'string' ? search.entryCategory : undefined,
+  }),
+  beforeLoad: ({ location }) => requireSession(location.href),
+  component: AppShell,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => app,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+});
+
+const wheels = createRoute({
+  getParentRoute: () => app,
+  path: '/wheels',
+  component: lazyRouteComponent(() => import('../features/wheels/wheels-page.tsx'), 'WheelsPage'),
+});
+
+const wins = createRoute({
+  getParentRoute: () => app,
+  path: '/wins',
+  beforeLoad: ({ location }) => {
+    if (location.pathname === '/wins') throw redirect({ to: '/wins/expenses', replace: true });
+  },
+});
+
+const expenses = createRoute({
+  getParentRoute: () => wins,
+  path: '/expenses',
+  validateSearch: ExpenseSearch,
+  component: lazyRouteComponent(() => import('../features/expenses/expenses-page.tsx'), 'ExpensesPage'),
+});
+
+const summary = createRoute({
+  getParentRoute: () => wins,
+  path: '/month',
+  validateSearch: SummarySearch,
+  component: lazyRouteComponent(() => import('../features/month/month-page.tsx'), 'MonthPage'),
+});
+
+const pam = createRoute({
+  getParentRoute: () => app,
+  path: '/pam',
+  component: lazyRouteComponent(() => import('../features/pam/pam-page.tsx'), 'PamPage'),
+});
+
+const you = createRoute({
+  getParentRoute: () => app,
+  path: '/you',
+  component: lazyRouteComponent(() => import('../features/you/you-page.tsx'), 'YouPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signUp,
+    forgottenPassword,
+    newPassword,
+    apiDocs,
+    home,
+    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMinMs: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+
+  interface HistoryState {
+    /** The sheet was opened from a page of ours, so closing it may go back in history. */
+    openedHere?: boolean;
+  }
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { chooseTextScale } from '../lib/appearance.ts';
+import { meQuery } from '../lib/me-query.ts';
+
+/** The text size belongs to the profile: chosen on one device, it is there on the next. */
+export function useTextScale(): void {
+  const { data } = useQuery(meQuery);
+  const scale = data?.profile.textScale;
+  useEffect(() => {
+    if (scale !== undefined) chooseTextScale(scale);
+  }, [scale]);
+}

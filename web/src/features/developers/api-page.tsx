@@ -1,0 +1,107 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, Search } from 'lucide-react';
+import { useState } from 'react';
+import { buttonStyle } from '../../components/ui/button-style.ts';
+import { TextInput } from '../../components/ui/field.tsx';
+import { ReadFailure } from '../../components/ui/message.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { SkeletonRows } from '../../components/ui/skeleton.tsx';
+import { NoAnswer } from '../../lib/api-problem.ts';
+import { EndpointCard } from './endpoint-card.tsx';
+import { listEndpoints, type OpenApi } from './openapi.ts';
+import { SchemaTable } from './schema-table.tsx';
+
+const openApiQuery = queryOptions({
+  queryKey: ['openapi'],
+  queryFn: async ({ signal }): Promise<OpenApi> => {
+    const response = await fetch('/api/openapi.json', { signal });
+    if (!response.ok) throw new NoAnswer(`HTTP ${response.status}`);
+    return response.json() as Promise<OpenApi>;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The API's own description, made from the schemas it checks with, as a page that can be searched. */
+export function ApiPage() {
+  const { data, isError, error, refetch } = useQuery(openApiQuery);
+  const [typed, setTyped] = useState('');
+  return (
+    <main id="main" className="mx-auto max-w-[1100px] px-4 py-6 wide:px-8">
+      <Link to="/today" className={buttonStyle('quiet', '-ml-3')}>
+        <ArrowLeft aria-hidden className="size-5" />
+        Wheels &amp; Wins
+      </Link>
+      <Page title="API" tabTitle="API for developers" eyebrow={data && `Version ${data.info.version}`}>
+        <p className="max-w-[70ch] text-soft">
+          JSON over HTTP. Send the access token of a signed-in person as <code>Authorization: Bearer …</code>. Errors
+          are problem JSON (RFC 9457). Money is in whole cents, days are YYYY-MM-DD. The same as a file:{' '}
+          <a href="/api/openapi.json" className="font-semibold text-ochre-ink underline underline-offset-4">
+            openapi.json
+          </a>
+        </p>
+        {data ? (
+          <>
+            {/* biome-ignore lint/a11y/useSemanticElements: <search> is not known to all screen readers yet. */}
+            <div role="search" className="relative">
+              <Search aria-hidden className="absolute top-1/2 left-4 size-5.5 -translate-y-1/2 text-soft" />
+              <TextInput
+                aria-label="Search the API"
+                placeholder="Search: expenses, patch, currency…"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                className="rounded-full pl-12"
+              />
+            </div>
+            <ApiParts document={data} typed={typed} />
+          </>
+        ) : isError ? (
+          <ReadFailure what="the API description" error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonRows count={8} label="Loading the API description…" />
+        )}
+      </Page>
+    </main>
+  );
+}
+
+function ApiParts({ document, typed }: { document: OpenApi; typed: string }) {
+  const words = typed.toLowerCase().split(/\s+/);
+  const isFound = (value: unknown) => {
+    const text = JSON.stringify(value).toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const endpoints = listEndpoints(document).filter(isFound);
+  const schemas = Object.entries(document.components?.schemas ?? {}).filter(isFound);
+  return (
+    <>
+      <p role="status" className="text-soft">
+        {endpoints.length} operations, {schemas.length} objects
+      </p>
+      <section aria-labelledby="operations" className="grid gap-3">
+        <h2 id="operations" className="font-display text-xl font-semibold">
+          Operations
+        </h2>
+        {endpoints.map((endpoint) => (
+          <EndpointCard key={endpoint.key} endpoint={endpoint} document={document} />
+        ))}
+      </section>
+      <section aria-labelledby="objects" className="grid gap-3">
+        <h2 id="objects" className="font-display text-xl font-semibold">
+          Objects
+        </h2>
+        {schemas.map(([name, schema]) => (
+          <section
+            key={name}
+            id={`object-${name}`}
+            aria-label={name}
+            className="grid gap-2 rounded-card border border-hairline bg-paper p-4"
+          >
+            <h3 className="font-bold">{name}</h3>
+            <SchemaTable name={name} schema={schema} />
+          </section>
+        ))}
+      </section>
+    </>
+  );
+}

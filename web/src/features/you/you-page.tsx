@@ -1,0 +1,55 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { BookOpenText, ChevronRight, LogOut } from 'lucide-react';
+import type { Me } from '../../../../shared/contracts/profile.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { ReadFailure } from '../../components/ui/message.tsx';
+import { Page } from '../../components/ui/page.tsx';
+import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { env } from '../../lib/env.ts';
+import { meQuery } from '../../lib/me-query.ts';
+import { signOut } from '../../lib/session.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { Section } from './section.tsx';
+
+export function YouPage() {
+  const me = useQuery(meQuery);
+  return (
+    <Page title="You" eyebrow={me.data?.user.email ?? undefined}>
+      <div className="grid items-start gap-6 wide:grid-cols-2">
+        <div className="grid gap-6">
+          <AppearanceSection />
+          <ProfilePart me={me} />
+        </div>
+        <div className="grid gap-6">
+          <Section title="Change password">
+            <PasswordForm email={me.data?.user.email ?? ''} />
+          </Section>
+          <div className="grid divide-y divide-hairline overflow-hidden rounded-card border border-hairline bg-paper">
+            <Link
+              to="/developers/api"
+              className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
+            >
+              <BookOpenText aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
+              <span className="flex-1">For developers: the API</span>
+              <ChevronRight aria-hidden className="size-5 shrink-0" />
+            </Link>
+            <p className="px-5 py-4 text-sm text-soft">Wheels &amp; Wins {env.version}</p>
+          </div>
+          <Button variant="secondary" className="min-h-14" onClick={() => void signOut()}>
+            <LogOut aria-hidden className="size-5" />
+            Sign out on this device
+          </Button>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function ProfilePart({ me }: { me: UseQueryResult<Me> }) {
+  if (me.data) return <ProfileForm profile={me.data.profile} />;
+  if (me.isError) return <ReadFailure what="your profile" error={me.error} onRetry={() => void me.refetch()} />;
+  return <Skeleton className="h-[520px]" />;
+}

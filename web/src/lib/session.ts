@@ -1,0 +1,106 @@
+import type { Session } from '@supabase/auth-js';
+import { AUTH_STORAGE_KEY, loadAuth } from './auth.ts';
+import { readStored, writeStored } from './local-storage.ts';
+import { createStore } from './store.ts';
+
+/** `lost` means: was signed in, and the session ended by itself. The screen stays, a sign-in is laid over it. */
+export type SessionState =
+  | { status: 'starting' }
+  | { status: 'signed-out'; linkProblem: string | null }
+  | { status: 'signed-in'; userId: string; email: string; recovering: boolean }
+  | { status: 'lost'; userId: string; email: string };
+
+export const sessionStore = createStore<SessionState>({ status: 'starting' });
+
+/** Set before a sign-out by choice, so that other tabs leave too instead of asking to sign in again. */
+const CHOSEN_SIGN_OUT_KEY = 'ww.signedOutByChoice';
+
+let started: Promise<void> | undefined;
+
+/** Settles once it is known whether somebody is signed in. */
+export function startSession(): Promise<void> {
+  started ??= start();
+  return started;
+}
+
+export function requireLoadedAuth() {
+  return startSession().then(attach);
+}
+
+export async function signOut(): Promise<void> {
+  writeStored(CHOSEN_SIGN_OUT_KEY, 'yes');
+  const auth = await requireLoadedAuth();
+  // Only this device: the other half of the couple stays signed in on theirs. Without signal it still ends here.
+  await auth.signOut({ scope: 'local' });
+  sessionStore.set({ status: 'signed-out', linkProblem: null });
+}
+
+/** The session ended and could not be renewed; what is on the screen stays. */
+export function reportSessionLost(): void {
+  const state = sessionStore.get();
+  if (state.status === 'signed-in') sessionStore.set({ status: 'lost', userId: state.userId, email: state.email });
+}
+
+/** What a mail link brought along, taken before anything can change the address, and never left in it. */
+const arrival = new URLSearchParams(location.hash.slice(1));
+if (arrival.has('access_token') || arrival.has('error_description')) {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+async function start(): Promise<void> {
+  const tokens = { access_token: arrival.get('access_token') ?? '', refresh_token: arrival.get('refresh_token') ?? '' };
+  if (tokens.access_token) return startFromLink(tokens, arrival.get('type') === 'recovery');
+  const linkProblem = arrival.get('error_description');
+  if (!readStored(AUTH_STORAGE_KEY)) return sessionStore.set({ status: 'signed-out', linkProblem });
+  const auth = await attach();
+  const { data } = await auth.getSession();
+  const stored = data.session ?? readStoredSession();
+  sessionStore.set(stored ? toSignedIn(stored, false) : { status: 'signed-out', linkProblem });
+}
+
+async function startFromLink(tokens: Pick<Session, 'access_token' | 'refresh_token'>, recovering: boolean) {
+  const auth = await attach();
+  const { data } = await auth.setSession(tokens);
+  if (data.session) sessionStore.set(toSignedIn(data.session, recovering));
+  else sessionStore.set({ status: 'signed-out', linkProblem: 'The link has expired.' });
+}
+
+let attached = false;
+
+async function attach() {
+  const auth = await loadAuth();
+  if (!attached) {
+    attached = true;
+    auth.onAuthStateChange((event, session) => {
+      const state = sessionStore.get();
+      if (event === 'SIGNED_OUT') return onSignedOut(state);
+      if (!session || event === 'INITIAL_SESSION') return;
+      writeStored(CHOSEN_SIGN_OUT_KEY, null);
+      const recovering = event === 'PASSWORD_RECOVERY' || (state.status === 'signed-in' && state.recovering);
+      sessionStore.set(toSignedIn(session, recovering && event !== 'USER_UPDATED'));
+    });
+  }
+  return auth;
+}
+
+function onSignedOut(state: SessionState): void {
+  if (state.status !== 'signed-in') return;
+  if (readStored(CHOSEN_SIGN_OUT_KEY)) sessionStore.set({ status: 'signed-out', linkProblem: null });
+  else reportSessionLost();
+}
+
+/** Without signal an expired token cannot be renewed, yet the person is still signed in. */
+function readStoredSession(): Pick<Session, 'user'> | null {
+  const stored = readStored(AUTH_STORAGE_KEY);
+  if (!stored) return null;
+  const value: unknown = JSON.parse(stored);
+  return hasUser(value) ? value : null;
+}
+
+function hasUser(value: unknown): value is Pick<Session, 'user'> {
+  return typeof value === 'object' && value !== null && 'user' in value && typeof value.user === 'object';
+}
+
+function toSignedIn(session: Pick<Session, 'user'>, recovering: boolean): SessionState {
+  return { status: 'signed-in', userId: session.user.id, email: session.user.email ?? '', recovering };
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { meQuery } from './me-query.ts';
+import { createPersonFormat, type PersonFormat } from './person-format.ts';
+
+/** Until the profile is there: Australia, in the zone of the device. */
+const AUSTRALIA = { region: 'AU', currency: 'AUD', dateFormat: 'DD/MM/YYYY' } as const;
+
+/** Money, days and months as this person reads them. */
+export function usePersonFormat(): PersonFormat {
+  const { data } = useQuery(meQuery);
+  return useMemo(
+    () =>
+      createPersonFormat(data?.profile ?? { ...AUSTRALIA, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    [data],
+  );
+}
