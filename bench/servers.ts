@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { BOOTSTRAP_URL } from '../local/netlify/bootstrap-url.ts';
 import { denoPath } from '../local/processes/deno-path.ts';
 import { buildFunctions } from '../scripts/build-functions.ts';
 
@@ -45,7 +46,6 @@ export async function prepareServers(folder: string) {
 }
 
 function netlify(edgeFunctionsDir: string, folder: string) {
-  const bootstrap = new URL('../deno/bootstrap.mjs', import.meta.resolve('@netlify/edge-functions-dev')).href;
   return (port: number) => [
     ...['run', '--quiet', '--no-check', '--node-modules-dir=manual', '--allow-net', '--allow-env', '--allow-read'],
     resolve('local/netlify/host.ts'),
@@ -54,7 +54,7 @@ function netlify(edgeFunctionsDir: string, folder: string) {
       publishDir: folder,
       netlifyToml: join(folder, 'netlify.toml'),
       ports: [port],
-      bootstrap,
+      bootstrap: BOOTSTRAP_URL,
     }),
   ];
 }

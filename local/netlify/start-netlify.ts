@@ -5,6 +5,7 @@ import { minimalEnvironment } from '../processes/minimal-environment.ts';
 import { requireFreePort } from '../processes/require-free-port.ts';
 import { Child } from '../processes/start-child.ts';
 import { waitForPort } from '../processes/wait-for-port.ts';
+import { BOOTSTRAP_URL } from './bootstrap-url.ts';
 import type { HostSettings } from './host-settings.ts';
 
 export interface NetlifyOptions extends Omit<HostSettings, 'bootstrap'> {
@@ -21,8 +22,7 @@ export async function startNetlify(options: NetlifyOptions): Promise<Child> {
     await requireFreePort(port, 'Netlify host');
   }
   const { edgeFunctionsDir, publishDir, netlifyToml, ports } = options;
-  const bootstrap = new URL('../deno/bootstrap.mjs', import.meta.resolve('@netlify/edge-functions-dev')).href;
-  const settings: HostSettings = { edgeFunctionsDir, publishDir, netlifyToml, ports, bootstrap };
+  const settings: HostSettings = { edgeFunctionsDir, publishDir, netlifyToml, ports, bootstrap: BOOTSTRAP_URL };
   const logFile = join(options.logDir, 'netlify.log');
   const child = new Child({
     name: 'netlify',

