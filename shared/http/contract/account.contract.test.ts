@@ -211,3 +211,9 @@ describe.each(contractTargets())('the frame on $name', (target) => {
     }
   });
 });
+
+it('answers /health at the root of the Netlify host, before the rule for the app', async () => {
+  const answer = await fetch(`${stack.urls.netlify}/health`);
+  expect(answer.headers.get('content-type')).toContain('application/json');
+  expect(await answer.json()).toMatchObject({ status: 'healthy', version: VERSION });
+});

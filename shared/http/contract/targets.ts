@@ -3,6 +3,7 @@ import { AuthClient } from '@supabase/auth-js';
 import { readStackFile, type StackFile } from '../../../local/stack-file.ts';
 import { readApiEnvironment } from '../../env.ts';
 import { createApi } from '../create-api.ts';
+import type { RequestLog } from '../request-log.ts';
 
 /** One running API: `send` takes a path below `/api` and speaks to it as HTTP would. */
 export type Target = { name: string; send: (path: string, init?: RequestInit) => Promise<Response> };
@@ -29,12 +30,16 @@ export function contractTargets(): Target[] {
 }
 
 /** The API in this process, over the stack's database and Redis. `overrides` replace variables of its environment. */
-export function nodeTarget({ urls, keys }: StackFile, overrides: Record<string, string> = {}): Target {
+export function nodeTarget(
+  { urls, keys }: StackFile,
+  overrides: Record<string, string> = {},
+  log: (line: RequestLog) => void = () => {},
+): Target {
   const api = createApi({
     environment: readApiEnvironment(nodeEnvironment({ urls, keys }, overrides)),
     host: 'node',
     clientIp: () => 'contract-suite',
-    log: () => {},
+    log,
   });
   return { name: 'node', send: async (path, init) => api.request(`/api${path}`, init) };
 }
