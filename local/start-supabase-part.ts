@@ -73,6 +73,7 @@ async function startGatewayPart(
   const { startGateway } = await import('./supabase/start-gateway.ts');
   const gateway = await startGateway({
     port: ports.gateway,
+    logFile: join(context.logDir, 'gateway.log'),
     databaseUrl: databaseUrl(ports.postgres),
     config,
     functions,

@@ -5,12 +5,15 @@ import { cors } from 'hono/cors';
 import { DEVELOPMENT_KEYS } from '../keys.ts';
 import { listen } from '../processes/listen.ts';
 import { createLiteApp, type LiteOptions } from './create-lite-app.ts';
+import { divertRefusals } from './divert-refusals.ts';
 import { isFunctionRequest, proxyFunction } from './proxy-function.ts';
 import type { FunctionHost } from './start-functions.ts';
 
 export interface GatewayOptions extends LiteOptions {
   port: number;
   functions: ReadonlyMap<string, FunctionHost>;
+  /** Gets the statements that Postgres refused. */
+  logFile: string;
   /** Answered at `/_local/stack`, by which another launcher recognises us. */
   about: Record<string, unknown>;
 }
@@ -21,6 +24,7 @@ export interface GatewayOptions extends LiteOptions {
  */
 export async function startGateway(options: GatewayOptions): Promise<{ stop(): Promise<void> }> {
   const { app: lite, connection } = await createLiteApp(options);
+  const undivert = divertRefusals(options.logFile);
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.get('/_local/stack', (c) => c.json(options.about));
   // lite answers browsers of any origin on /rest/v1 but not on /auth/v1, where hosted projects do too.
@@ -35,7 +39,11 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
     });
   });
   await listen(server, options.port, 'Supabase gateway');
-  return { stop: () => stopGateway(server, connection) };
+  const stop = async () => {
+    await stopGateway(server, connection);
+    undivert();
+  };
+  return { stop };
 }
 
 async function stopGateway(server: Server, connection: { close(): Promise<void> }): Promise<void> {
