@@ -13,13 +13,14 @@ stable
 set search_path = ''
 as $$
 declare
+  page_size int := least(greatest(p_limit, 1), 100);
   page jsonb;
   sums jsonb;
   total bigint;
   tail jsonb;
 begin
-  select coalesce(jsonb_agg(to_jsonb(e)), '[]'::jsonb) into page
-  from (
+  -- Not materialized: the page walks the index and stops, the sums read everything once.
+  with matched as not materialized (
     select * from public.expenses x
     where x.user_id = (select auth.uid()) and x.deleted_at is null
       and (p_from is null or x.occurred_on >= p_from)
@@ -27,26 +28,22 @@ begin
       and (p_categories is null or x.category_slug = any (p_categories))
       and (p_words is null or not exists (
         select from unnest(p_words) as word where position(lower(word) in lower(x.payee || ' ' || x.note)) = 0))
-      and (p_after_on is null or (x.occurred_on, x.created_at, x.id) < (p_after_on, p_after_at, p_after_id))
-    order by x.occurred_on desc, x.created_at desc, x.id desc
-    limit least(greatest(p_limit, 1), 100) + 1
-  ) e;
+  ), by_currency as (
+    select m.currency, count(*) as count, sum(m.amount_cents) as cents from matched m group by m.currency
+  )
+  select
+    (select coalesce(jsonb_agg(to_jsonb(e)), '[]'::jsonb) from (
+      select * from matched m
+      where p_after_on is null or (m.occurred_on, m.created_at, m.id) < (p_after_on, p_after_at, p_after_id)
+      order by m.occurred_on desc, m.created_at desc, m.id desc
+      limit page_size + 1
+    ) e),
+    (select coalesce(sum(c.count), 0) from by_currency c),
+    (select coalesce(jsonb_agg(jsonb_build_object('currency', c.currency, 'amount_cents', c.cents)
+      order by c.cents desc), '[]'::jsonb) from by_currency c)
+  into page, total, sums;
 
-  select coalesce(sum(s.count), 0), coalesce(jsonb_agg(jsonb_build_object('currency', s.currency, 'amount_cents', s.cents)
-    order by s.cents desc), '[]'::jsonb)
-  into total, sums
-  from (
-    select x.currency, count(*) as count, sum(x.amount_cents) as cents from public.expenses x
-    where x.user_id = (select auth.uid()) and x.deleted_at is null
-      and (p_from is null or x.occurred_on >= p_from)
-      and (p_to is null or x.occurred_on <= p_to)
-      and (p_categories is null or x.category_slug = any (p_categories))
-      and (p_words is null or not exists (
-        select from unnest(p_words) as word where position(lower(word) in lower(x.payee || ' ' || x.note)) = 0))
-    group by x.currency
-  ) s;
-
-  if jsonb_array_length(page) > least(greatest(p_limit, 1), 100) then
+  if jsonb_array_length(page) > page_size then
     page := page - -1;
     tail := page -> -1;
   end if;

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../components/ui/button.tsx';
 import { buttonStyle } from '../../components/ui/button-style.ts';
-import { Field, TextInput } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { explainAuthFailure } from '../../lib/explain-auth-failure.ts';
 import { requireLoadedAuth } from '../../lib/session.ts';
 import { AuthFrame } from './auth-frame.tsx';
+import { EmailField } from './email-field.tsx';
 import { emailRules } from './email-rules.ts';
 
 export function ForgottenPasswordPage() {
@@ -36,18 +36,7 @@ export function ForgottenPasswordPage() {
       ) : (
         <form noValidate onSubmit={submit} className="grid gap-5">
           {failure && <Notice tone="bad">{failure}</Notice>}
-          <Field label="Email" error={formState.errors.email?.message}>
-            {(control) => (
-              <TextInput
-                type="email"
-                inputMode="email"
-                autoComplete="username"
-                autoCapitalize="none"
-                {...register('email', emailRules)}
-                {...control}
-              />
-            )}
-          </Field>
+          <EmailField error={formState.errors.email?.message} {...register('email', emailRules)} />
           <Button type="submit" busy={formState.isSubmitting} className="min-h-14 text-lg">
             Mail me a link
           </Button>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../components/ui/button.tsx';
-import { Field, TextInput } from '../../components/ui/field.tsx';
+import { Field } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { PasswordInput } from '../../components/ui/password-input.tsx';
 import { explainAuthFailure } from '../../lib/explain-auth-failure.ts';
 import { requireLoadedAuth } from '../../lib/session.ts';
+import { EmailField } from './email-field.tsx';
 import { emailRules } from './email-rules.ts';
 
 interface SignInValues {
@@ -30,18 +31,7 @@ export function SignInForm({ knownEmail = '' }: { knownEmail?: string }) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       {failure && <Notice tone="bad">{failure}</Notice>}
-      <Field label="Email" error={formState.errors.email?.message}>
-        {(control) => (
-          <TextInput
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            {...register('email', emailRules)}
-            {...control}
-          />
-        )}
-      </Field>
+      <EmailField error={formState.errors.email?.message} {...register('email', emailRules)} />
       <Field label="Password" error={formState.errors.password?.message}>
         {(control) => (
           <PasswordInput

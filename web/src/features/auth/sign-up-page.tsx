@@ -9,6 +9,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { explainAuthFailure } from '../../lib/explain-auth-failure.ts';
 import { requireLoadedAuth } from '../../lib/session.ts';
 import { AuthFrame } from './auth-frame.tsx';
+import { EmailField } from './email-field.tsx';
 import { emailRules } from './email-rules.ts';
 import { guessRegion } from './guess-region.ts';
 
@@ -59,18 +60,7 @@ export function SignUpPage() {
             />
           )}
         </Field>
-        <Field label="Email" error={formState.errors.email?.message}>
-          {(control) => (
-            <TextInput
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              {...register('email', emailRules)}
-              {...control}
-            />
-          )}
-        </Field>
+        <EmailField error={formState.errors.email?.message} {...register('email', emailRules)} />
         <NewPasswordField
           label="Password"
           typed={watch('password')}
