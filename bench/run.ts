@@ -16,9 +16,11 @@ import { prepareServers, type ServerKind, startReplay, startServer } from './ser
 import { median } from './statistics.ts';
 import { type Measurements, writeResults } from './write-results.ts';
 
-const OFFSET = Number(process.env.BENCH_PORT_OFFSET ?? 5000);
+const OFFSET = Number(process.env.BENCH_PORT_OFFSET ?? 7000);
 const FOLDER = resolve('.cache', 'bench');
-const PORT = 54340 + OFFSET;
+/** A port of its own for each server: one that a killed server held stays busy for a minute. */
+let port = 54400 + OFFSET;
+const nextPort = () => port++;
 const COLD_STARTS = 7;
 const REQUESTS = 2000;
 
@@ -62,7 +64,7 @@ async function measureColdStarts(kinds: ServerKind[], env: Record<string, string
   const times = new Map<string, number[]>(kinds.map((kind) => [kind.name, []]));
   for (let round = 0; round <= COLD_STARTS; round++) {
     for (const kind of kinds) {
-      const server = await startServer(kind, PORT, env);
+      const server = await startServer(kind, nextPort(), env);
       if (round > 0) times.get(kind.name)?.push(server.startMs); // the first round fills Deno's caches
       await server.stop();
     }
@@ -71,7 +73,7 @@ async function measureColdStarts(kinds: ServerKind[], env: Record<string, string
 }
 
 async function measureRoutes(kind: ServerKind, env: Record<string, string>, routes: Request[]) {
-  const server = await startServer(kind, PORT, env);
+  const server = await startServer(kind, nextPort(), env);
   try {
     const rows: { route: string; load: Load; upstream: Upstream }[] = [];
     for (const request of routes) {
@@ -88,7 +90,7 @@ async function measureRoutes(kind: ServerKind, env: Record<string, string>, rout
 }
 
 async function measureNetlifyCpu(kind: ServerKind, env: Record<string, string>, routes: Request[]) {
-  const server = await startServer(kind, PORT, env);
+  const server = await startServer(kind, nextPort(), env);
   try {
     const rows = [];
     for (const request of routes) rows.push({ route: request.name, ...(await measureCpuOfEach(server, request, 500)) });
@@ -101,7 +103,7 @@ async function measureNetlifyCpu(kind: ServerKind, env: Record<string, string>, 
 async function measureIdleMemory(kinds: ServerKind[], env: Record<string, string>) {
   const rows = [];
   for (const kind of kinds) {
-    const server = await startServer(kind, PORT, env);
+    const server = await startServer(kind, nextPort(), env);
     await new Promise((done) => setTimeout(done, 2_000));
     rows.push({ name: kind.name, mib: rssMib(server.pid) });
     await server.stop();
@@ -126,7 +128,7 @@ const running = await startStack({
   seed: true,
   fresh: true,
 });
-const replay = await startReplay(running.stack.urls.supabase, PORT + 1);
+const replay = await startReplay(running.stack.urls.supabase, nextPort());
 try {
   const env = serverEnvironment(running);
   const loadEnv = { ...env, SUPABASE_URL: replay.url };

@@ -78,7 +78,7 @@ export async function startServer(
   const output: string[] = [];
   const startedAt = performance.now();
   const child = spawn(denoPath(), kind.args(port), {
-    env: { ...env, PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
+    env: { ...env, LAUNCHER_PID: String(process.pid), PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdout.on('data', (chunk) => output.push(String(chunk)));

@@ -9,9 +9,12 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-/** Where the tests' stack lives: on other ports than `npm start`, with data and a build of the app of its own. */
+/**
+ * Where the tests' stack lives: on other ports than `npm start`, above those a system hands out for outgoing connections
+ * (a test must not find its port taken by chance), with data and a build of the app of its own.
+ */
 export function testStackPlace() {
-  const { TEST_PORT_OFFSET: offset = '1000' } = process.env;
+  const { TEST_PORT_OFFSET: offset = '7600' } = process.env;
   const folder = path.resolve('.cache', `test-${offset}`);
   return { offset: Number(offset), dataDir: path.join(folder, 'data'), dist: path.join(folder, 'dist') };
 }
