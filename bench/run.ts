@@ -22,7 +22,7 @@ const FOLDER = resolve('.cache', 'bench');
 let port = 54400 + OFFSET;
 const nextPort = () => port++;
 const COLD_STARTS = 7;
-const REQUESTS = 2000;
+const REQUESTS = 4000;
 
 /** The variables of the embedded stack's functions, with limits that a load test does not reach. */
 function serverEnvironment({ stack, services }: RunningStack): Record<string, string> {
