@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { App } from '@supabase/lite';
+import type { PostgresConnection } from '@supabase/lite/postgres';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { DEVELOPMENT_KEYS } from '../keys.ts';
@@ -29,7 +31,10 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
   routes.get('/_local/stack', (c) => c.json(options.about));
   // lite answers browsers of any origin on /rest/v1 but not on /auth/v1, where hosted projects do too.
   routes.use('/auth/v1/*', cors({ origin: '*', exposeHeaders: ['X-Supabase-Api-Version'], maxAge: 3600 }));
-  routes.all('*', (c) => lite.fetch(c.req.raw, { peerAddress: c.env.incoming.socket.remoteAddress ?? null }));
+  routes.all('*', async (c) => {
+    const answer = await lite.fetch(c.req.raw, { peerAddress: c.env.incoming.socket.remoteAddress ?? null });
+    return isDatabaseGone(c.req.path, answer) ? c.json(DATABASE_GONE, 503) : answer;
+  });
   const listener = getRequestListener(routes.fetch);
   const server = createServer((incoming, outgoing) => {
     if (!isFunctionRequest(incoming.url)) return void listener(incoming, outgoing);
@@ -39,6 +44,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
     });
   });
   await listen(server, options.port, 'Supabase gateway');
+  await readSchema(lite);
   const stop = async () => {
     await stopGateway(server, connection);
     undivert();
@@ -46,8 +52,29 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
   return { stop };
 }
 
-async function stopGateway(server: Server, connection: { close(): Promise<void> }): Promise<void> {
+/** lite reads the schema at its first request, and once for each of many that come together. */
+async function readSchema(lite: App): Promise<void> {
+  const headers = { apikey: DEVELOPMENT_KEYS.publishable, 'content-type': 'application/json' };
+  const request = new Request('http://127.0.0.1/rest/v1/rpc/ping', { method: 'POST', headers, body: '{}' });
+  await (await lite.fetch(request, { peerAddress: null })).arrayBuffer();
+}
+
+/** lite answers a bare 500 when PostgreSQL cannot be reached; PostgREST says what it is. */
+function isDatabaseGone(path: string, { status, headers }: Response): boolean {
+  return path.startsWith('/rest/v1/') && status === 500 && !headers.get('content-type')?.includes('json');
+}
+
+const DATABASE_GONE = {
+  code: 'PGRST000',
+  message:
+    'Could not connect with the database due to an incorrect db-uri or if the PostgreSQL service is not running.',
+  details: null,
+  hint: null,
+};
+
+async function stopGateway(server: Server, { driver }: PostgresConnection): Promise<void> {
   server.close();
   server.closeAllConnections();
-  await connection.close();
+  // Its own close() waits for ever for sessions that PostgreSQL lost when it was killed.
+  await driver.end({ timeout: 2 });
 }

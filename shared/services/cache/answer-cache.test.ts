@@ -83,6 +83,25 @@ describe('the answer cache', () => {
     expect(computed).toBe(1);
   });
 
+  it('computes at most twice for many readers at once without Redis, and never what began before a reader came', async () => {
+    const { redis, read, state } = fakeRedis();
+    state.down = true;
+    const cache = createAnswerCache();
+    let computed = 0;
+    const slow = Promise.withResolvers<string>();
+    const early = cache.answer(redis, KEY, read(), false, () => {
+      computed += 1;
+      return slow.promise;
+    });
+    const late = Array.from({ length: 500 }, () =>
+      cache.answer(redis, KEY, read(), false, async () => `after ${++computed}`),
+    );
+    slow.resolve('before');
+    expect((await early).body).toBe('before');
+    expect(new Set((await Promise.all(late)).map((answer) => answer.body))).toEqual(new Set(['after 2']));
+    expect(computed).toBe(2);
+  });
+
   it('lets the writer read fresh when a write could not be told to Redis, and repeats it', async () => {
     const { redis, read, state } = fakeRedis();
     const cache = createAnswerCache();

@@ -31,7 +31,8 @@ const generationKey = (tag: CacheTag) => `cache:generation:${tag.userId}:${tag.t
  */
 export function createAnswerCache(options: { now?: () => number; newGeneration?: () => string } = {}) {
   const { now = Date.now, newGeneration = () => crypto.randomUUID() } = options;
-  const running = new Map<string, Promise<CachedAnswer>>();
+  const filling = new Map<string, Promise<CachedAnswer>>();
+  const fresh = createFreshComputations();
   const pending = new Map<string, number>();
 
   /** Makes every answer under the tag invalid. False when Redis did not take it; it is then repeated by the next read. */
@@ -71,18 +72,18 @@ export function createAnswerCache(options: { now?: () => number; newGeneration?:
   ): Promise<CachedAnswer> {
     if (bypass || mustBypass(key)) {
       const generation = await renew(redis, key);
-      const body = await compute();
+      const body = await fresh(cacheKeys(key)[1], compute);
       if (generation) await store(redis, key, generation, body);
       return { body, state: 'bypass', uncertain: generation === null };
     }
-    if (!read) return { body: await compute(), state: 'bypass', uncertain: false };
+    if (!read) return { body: await fresh(cacheKeys(key)[1], compute), state: 'bypass', uncertain: false };
     const { generation, entry } = read;
     if (generation && entry?.startsWith(generation)) {
       return { body: entry.slice(generation.length), state: 'hit', uncertain: false };
     }
     const flight = `${cacheKeys(key)[1]}|${generation}`;
-    const joined = running.get(flight) ?? fill(redis, key, generation, compute).finally(() => running.delete(flight));
-    running.set(flight, joined);
+    const joined = filling.get(flight) ?? fill(redis, key, generation, compute).finally(() => filling.delete(flight));
+    filling.set(flight, joined);
     return joined;
   }
 
@@ -105,6 +106,37 @@ export function createAnswerCache(options: { now?: () => number; newGeneration?:
   }
 
   return { answer, invalidate };
+}
+
+/**
+ * For readers who cannot tell by a generation whether a computation began before the last write: at most one runs for a
+ * key and one waits for it to end. Who comes while one runs shares the one that waits, so nobody gets rows from before
+ * they asked, and however many come together, the database is asked twice.
+ */
+function createFreshComputations() {
+  const running = new Map<string, Promise<string>>();
+  const waiting = new Map<string, Promise<string>>();
+
+  function start(key: string, compute: () => Promise<string>): Promise<string> {
+    const computation = compute().finally(() => running.delete(key));
+    running.set(key, computation);
+    return computation;
+  }
+
+  return (key: string, compute: () => Promise<string>): Promise<string> => {
+    const before = running.get(key);
+    if (!before) return start(key, compute);
+    const next = waiting.get(key);
+    if (next) return next;
+    const afterwards = before
+      .catch(() => undefined) // told to those who waited for that one
+      .then(() => {
+        waiting.delete(key);
+        return start(key, compute);
+      });
+    waiting.set(key, afterwards);
+    return afterwards;
+  };
 }
 
 export type AnswerCache = ReturnType<typeof createAnswerCache>;

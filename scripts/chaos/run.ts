@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { placePostgres } from '../../local/postgres/place-postgres.ts';
+import { failRedis } from './fail-redis.ts';
+import type { Fault, Finding, Place } from './fault.ts';
+import { flushRedis } from './flush-redis.ts';
+import { killLauncher } from './kill-launcher.ts';
+import { killPostgres } from './kill-postgres.ts';
+import { missTogether } from './miss-together.ts';
+
+const FAULTS = [killLauncher, killPostgres, failRedis, flushRedis, missTogether];
+/** Puts every port from 54321 up beyond 60999, where Linux ends to take ports for outgoing connections. */
+const OFFSET = Number(process.env.CHAOS_PORT_OFFSET ?? 6700);
+const FOLDER = resolve('.cache', 'chaos');
+
+/** Each fault has a stack and a folder of its own; the folder goes when all is well and is kept to look at when not. */
+async function runFault(fault: Fault): Promise<boolean> {
+  const folder = join(FOLDER, fault.name.replaceAll(/\W+/g, '-'));
+  const place: Place = { offset: OFFSET, dataDir: join(folder, 'data'), logFile: join(folder, 'launcher.log') };
+  mkdirSync(folder, { recursive: true });
+  const startedAt = performance.now();
+  const findings = await fault.run(place).catch((error: unknown) => [toFinding(error)]);
+  const isMet = findings.every((finding) => finding.isMet);
+  console.log(`\n${fault.name} (${((performance.now() - startedAt) / 1000).toFixed(0)} s)`);
+  printTable(findings);
+  if (isMet) {
+    rmSync(placePostgres(place.dataDir).clusterDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  } else console.log(`  data and logs are kept in ${folder}`);
+  return isMet;
+}
+
+/** A fault that could not be run to its end is a failed one; the others still run. */
+function toFinding(error: unknown): Finding {
+  const seen = error instanceof Error && process.env.DEBUG === undefined ? error.message : String(error);
+  return { what: 'ran to its end', seen, target: 'yes', isMet: false };
+}
+
+function printTable(findings: Finding[]): void {
+  const width = (column: 'what' | 'seen' | 'target') => Math.max(...findings.map((finding) => finding[column].length));
+  const [what, seen, target] = [width('what'), width('seen'), width('target')];
+  for (const row of findings) {
+    const verdict = row.isMet ? row.target && 'ok' : 'FAILED';
+    console.log(`  ${row.what.padEnd(what)}  ${row.seen.padEnd(seen)}  ${row.target.padEnd(target)}  ${verdict}`);
+  }
+}
+
+function chosenFaults(): Fault[] {
+  const groups = process.argv.slice(2);
+  const unknown = groups.filter((group) => !FAULTS.some((fault) => fault.group === group));
+  if (unknown.length > 0) throw new Error(`Usage: npm run chaos [-- stack|redis]; there is no "${unknown.join(' ')}".`);
+  return FAULTS.filter((fault) => groups.length === 0 || groups.includes(fault.group));
+}
+
+// Leaving runs what `endWithUs` keeps, so that nothing we started outlives us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+
+for (const fault of chosenFaults()) {
+  if (!(await runFault(fault))) process.exitCode = 1;
+}
