@@ -28,7 +28,7 @@ export async function prepareServers(folder: string) {
     outfile: join(edge, 'api.js'),
     bundle: true,
     minify: true,
-    keepNames: true,
+    keepNames: false,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],

@@ -36,15 +36,16 @@ export type ReadEnvironment =
 
 /** Parses the environment once, at an entry point. Problems name variables and reasons, never values. */
 export function readApiEnvironment(raw: RawEnvironment): ReadEnvironment {
-  const rows = checkEnvironment(raw, EnvironmentName.safeParse(raw.ENVIRONMENT).data ?? 'production');
-  const problems = rows.filter((row) => row.state !== 'present' && (row.required || row.state === 'inconsistent'));
-  const parsed = apiEnvSchema.safeParse(withoutBlanks(raw));
-  if (parsed.success && problems.length === 0) return { ok: true, env: parsed.data };
-  return {
-    ok: false,
-    environment: EnvironmentName.safeParse(raw.ENVIRONMENT).data ?? 'unknown',
-    problems: problems.map((row) => `${row.name} is ${row.state}${row.reason ? ` (${row.reason})` : ''}`),
-  };
+  const given = withoutBlanks(raw);
+  const parsed = apiEnvSchema.safeParse(given);
+  if (parsed.success && !Object.entries(given).some(([name, value]) => misfit(name, value, parsed.data.ENVIRONMENT))) {
+    return { ok: true, env: parsed.data };
+  }
+  const environment = EnvironmentName.safeParse(given.ENVIRONMENT).data;
+  const problems = checkEnvironment(raw, environment ?? 'production')
+    .filter((row) => row.state === 'inconsistent' || (row.state === 'missing' && row.required))
+    .map((row) => `${row.name} is ${row.state}${row.reason ? ` (${row.reason})` : ''}`);
+  return { ok: false, environment: environment ?? 'unknown', problems };
 }
 
 export type VariableCheck = {
