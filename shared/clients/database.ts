@@ -13,7 +13,7 @@ export type UserDatabase = {
 
 export type DatabaseClient = {
   asUser(accessToken: string): UserDatabase;
-  ping(timeoutMs: number): Promise<void>;
+  ping(signal: AbortSignal): Promise<void>;
 };
 
 type DatabaseOptions = { url: string; anonKey: string; fetch?: typeof fetch; timeoutMs?: number };
@@ -40,8 +40,8 @@ export function createDatabase(options: DatabaseOptions): DatabaseClient {
         return data;
       },
     }),
-    async ping(limitMs) {
-      const { error, status } = await withDeadline(limitMs, (signal) => client.rpc('ping').abortSignal(signal));
+    async ping(signal) {
+      const { error, status } = await client.rpc('ping').abortSignal(signal);
       if (error) throw errorFromPostgres(error, status);
     },
   };

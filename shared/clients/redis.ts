@@ -10,7 +10,7 @@ export type RedisClient = {
    * and at once while the breaker is open.
    */
   run(build: (pipeline: RedisPipeline) => void): Promise<unknown[]>;
-  ping(timeoutMs: number): Promise<void>;
+  ping(signal: AbortSignal): Promise<void>;
 };
 
 export class RedisUnavailable extends Error {
@@ -48,13 +48,11 @@ export function createRedis(options: RedisOptions): RedisClient {
     readYourWrites: false, // one region; the header for it costs more than it gives
   });
 
-  async function send(pipeline: RedisPipeline, limitMs: number): Promise<CommandResult[]> {
+  async function send(pipeline: RedisPipeline, deadline: AbortSignal): Promise<CommandResult[]> {
     underWay += 1;
     try {
-      const results = await withDeadline(limitMs, (deadline) => {
-        signal = deadline;
-        return pipeline.exec<unknown[]>({ keepErrors: true });
-      });
+      signal = deadline;
+      const results = await pipeline.exec<unknown[]>({ keepErrors: true });
       failures = 0;
       return results as CommandResult[]; // keepErrors wraps each result; the SDK types it for tuples only
     } catch (cause) {
@@ -72,7 +70,7 @@ export function createRedis(options: RedisOptions): RedisClient {
     const departure = underWay === 0 ? Promise.resolve() : new Promise<void>((turn) => setTimeout(turn));
     const results = departure.then(() => {
       batch = undefined;
-      return send(pipeline, timeoutMs);
+      return withDeadline(timeoutMs, (deadline) => send(pipeline, deadline));
     });
     return { pipeline, results };
   }
@@ -90,10 +88,10 @@ export function createRedis(options: RedisOptions): RedisClient {
         return result;
       });
     },
-    async ping(limitMs) {
+    async ping(deadline) {
       const pipeline = redis.pipeline();
       pipeline.ping();
-      await send(pipeline, limitMs);
+      await send(pipeline, deadline);
     },
   };
 }

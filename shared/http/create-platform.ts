@@ -27,5 +27,5 @@ export function createPlatform(env: ApiEnv): { platform: Platform; probes: Probe
 function openAiProbe(env: ApiEnv): Pick<Probe, 'run' | 'required'> {
   const required = env.ENVIRONMENT !== 'development' && env.VITE_USE_AI_SDK_PAM;
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = env;
-  return key ? { required, run: (timeoutMs) => pingOpenAi(url, key, timeoutMs) } : { required };
+  return key ? { required, run: (signal) => pingOpenAi(url, key, signal) } : { required };
 }

@@ -8,7 +8,7 @@ export type Probe = {
   /** What to report when it answers. */
   up: ServiceState;
   /** Absent when the service has no key here. */
-  run?: (timeoutMs: number) => Promise<void>;
+  run?: (signal: AbortSignal) => Promise<void>;
   /** Whether having no key is a fault in this environment. */
   required: boolean;
 };
@@ -16,7 +16,7 @@ export type Probe = {
 export type HealthReport = Pick<Health, 'status' | 'services' | 'error'>;
 
 /**
- * Probes every dependency at once, each with its own limit, and shares the result for 30 s, also among callers that
+ * Probes every dependency at once, each for at most 1.5 s, and shares the result for 30 s, also among callers that
  * ask while it is being found out: asking for health cannot be used to load what it asks about.
  */
 export function createHealthCheck(probes: Probe[], now: () => number = Date.now): () => Promise<HealthReport> {
@@ -28,7 +28,8 @@ export function createHealthCheck(probes: Probe[], now: () => number = Date.now)
 }
 
 async function runProbes(probes: Probe[]): Promise<HealthReport> {
-  const states = await Promise.all(probes.map(async (probe) => [probe.name, await stateOf(probe)] as const));
+  const limit = AbortSignal.timeout(PROBE_TIMEOUT_MS);
+  const states = await Promise.all(probes.map(async (probe) => [probe.name, await stateOf(probe, limit)] as const));
   const faults = probes.flatMap((probe, index) => {
     const state = states[index]?.[1];
     if (state === 'unreachable') return [`${probe.name} is unreachable`];
@@ -41,16 +42,17 @@ async function runProbes(probes: Probe[]): Promise<HealthReport> {
   };
 }
 
-async function stateOf(probe: Probe): Promise<ServiceState> {
+async function stateOf(probe: Probe, limit: AbortSignal): Promise<ServiceState> {
   if (!probe.run) return 'not configured';
   try {
-    await Promise.race([probe.run(PROBE_TIMEOUT_MS), rejectAfter(PROBE_TIMEOUT_MS)]);
+    await Promise.race([probe.run(limit), rejectAt(limit)]);
     return probe.up;
   } catch {
     return 'unreachable'; // the reason may hold addresses; health names the service only
   }
 }
 
-function rejectAfter(timeoutMs: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('timed out')), timeoutMs));
+/** For a probe that does not heed the signal. */
+function rejectAt(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 }
