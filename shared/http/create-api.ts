@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { Health } from '../contracts/health.ts';
 import type { ReadEnvironment } from '../env.ts';
@@ -10,6 +9,7 @@ import type { HonoEnv, Platform } from './api-env.ts';
 import { createPlatform } from './create-platform.ts';
 import { authenticate } from './middleware/authenticate.ts';
 import { frame } from './middleware/frame.ts';
+import { limitBody } from './middleware/limit-body.ts';
 import { answerProblem, answerUnknown } from './problem.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import type { RequestLog } from './request-log.ts';
@@ -27,8 +27,6 @@ type ApiOptions = {
   log?: (line: RequestLog) => void;
 };
 
-const BODY_LIMIT_BYTES = 64 * 1024;
-
 /** The whole API as one Hono application, the same on every host. */
 export function createApi({ environment, host, clientIp, log = logJson }: ApiOptions) {
   const { platform, check } = assemble(environment);
@@ -40,7 +38,7 @@ export function createApi({ environment, host, clientIp, log = logJson }: ApiOpt
   app.onError(answerProblem);
   app.notFound(answerUnknown(() => app.routes));
   app.use(frame({ host, corsOrigins: environment.ok ? environment.env.CORS_ORIGINS : [], log }));
-  app.use('/api/v1/*', providePlatform(platform), bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: refuseLarge }));
+  app.use('/api/v1/*', providePlatform(platform), limitBody());
   app.use('/api/v1/expenses/summary', nameSummaryInCache);
   app.use('/api/v1/*', authenticate(limiter, clientIp));
   app.get('/health', () => health.request('/health')); // for hosts where the API shares the root with the app
@@ -102,10 +100,6 @@ const nameSummaryInCache = createMiddleware<HonoEnv>(async (c, next) => {
   }));
   await next();
 });
-
-function refuseLarge(): never {
-  throw new AppError('payload_too_large', `Send at most ${BODY_LIMIT_BYTES / 1024} KiB.`);
-}
 
 const WRITE_APART_MS = 5;
 const waiting: string[] = [];
