@@ -1,3 +1,4 @@
+import './contracts-first.ts';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import type { Health } from '../contracts/health.ts';
