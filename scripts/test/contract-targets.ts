@@ -5,12 +5,15 @@ import type { RunningStack } from '../../local/start-stack.ts';
 import { serveFunction } from '../deploy/serve-function.ts';
 
 export interface ContractTargets {
-  /** The value of CONTRACT_API_TARGETS: `name=url` with commas between them. */
+  /** The value of CONTRACT_API_TARGETS: `node` (this process) and `name=url`, with commas between them. */
   list: string;
   stop(): Promise<void>;
 }
 
-/** Every host the API's contract suite is held against: the stack's two, and the Deno that Supabase's runtime follows. */
+/** A suite from one address sends more in a minute than a person does. */
+export const LIMITS = { RATE_LIMIT_USER_PER_MINUTE: '100000', RATE_LIMIT_IP_PER_MINUTE: '100000' };
+
+/** Every host the API's contract suite is held against: Node, the stack's two, and the Deno that Supabase's runtime follows. */
 export async function startContractTargets(running: RunningStack, dataDir: string): Promise<ContractTargets> {
   const { urls } = running.stack;
   const workDir = path.join(dataDir, 'older-deno');
@@ -18,10 +21,10 @@ export async function startContractTargets(running: RunningStack, dataDir: strin
   const older = await serveFunction({
     root: process.cwd(),
     name: 'api',
-    env: functionEnvironment({ app: urls.app, preview: urls.app, netlify: urls.netlify }, running.services, {}),
+    env: functionEnvironment({ app: urls.app, preview: urls.app, netlify: urls.netlify }, running.services, LIMITS),
     workDir,
   });
   const targets = { supabase: urls.api.supabase, netlify: urls.api.netlify, 'deno-2.1.4': `${older.url}/api` };
   const list = Object.entries(targets).map(([name, url]) => `${name}=${url}`);
-  return { list: list.join(','), stop: older.stop };
+  return { list: ['node', ...list].join(','), stop: older.stop };
 }

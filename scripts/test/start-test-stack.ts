@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startStack } from '../../local/start-stack.ts';
-import { startContractTargets } from './contract-targets.ts';
+import { LIMITS, startContractTargets } from './contract-targets.ts';
 
 export interface TestStack {
   /** What the tests read: where stack.json is, and which hosts the API's contract suite is held against. */
@@ -25,7 +25,15 @@ export async function startTestStack(): Promise<TestStack> {
   const started = performance.now();
   console.log(`[test] starting a stack for the tests (ports + ${offset})`);
   // A fixed folder instead of a new one each time: what a killed run left behind is found and cleared away.
-  const running = await startStack({ offset, dataDir, mode: 'test', seed: false, fresh: true, folders: { dist } });
+  const running = await startStack({
+    offset,
+    dataDir,
+    mode: 'test',
+    seed: false,
+    fresh: true,
+    environment: LIMITS,
+    folders: { dist },
+  });
   try {
     const targets = await startContractTargets(running, dataDir);
     console.log(`[test] the stack is ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -15,18 +15,15 @@ export const stack = await readStackFile(process.env.DATA_DIR ?? '.data');
 
 /**
  * The same suite runs on every host. Which ones is told by CONTRACT_API_TARGETS, `name=url` with commas between, so that
- * it can be pointed at a deployed API; without it, this process and both hosts of the local stack.
+ * it can be pointed at a deployed API; `node` alone is the API in this process. Without it: Node and both local hosts.
  */
 export function contractTargets(): Target[] {
-  const { CONTRACT_API_TARGETS: listed } = process.env;
-  const urls = listed
-    ? listed.split(',').map((entry) => entry.split('=') as [string, string])
-    : Object.entries(stack.urls.api);
-  const hosted = urls.map(([name, url]) => ({
-    name,
-    send: (path: string, init?: RequestInit) => fetch(url + path, init),
-  }));
-  return listed ? hosted : [nodeTarget(stack), ...hosted];
+  const local = Object.entries(stack.urls.api).map(([name, url]) => `${name}=${url}`);
+  const listed = process.env.CONTRACT_API_TARGETS?.split(',') ?? ['node', ...local];
+  return listed.map((entry) => {
+    const [name = '', url] = entry.split('=');
+    return url ? { name, send: (path, init) => fetch(url + path, init) } : nodeTarget(stack);
+  });
 }
 
 /** The API in this process, over the stack's database and Redis. `overrides` replace variables of its environment. */
