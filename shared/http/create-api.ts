@@ -8,6 +8,7 @@ import { createHealthCheck, type HealthReport } from '../services/health/check-h
 import { VERSION } from '../version.ts';
 import type { HonoEnv, Platform } from './api-env.ts';
 import { createPlatform } from './create-platform.ts';
+import { logJson } from './log-json.ts';
 import { authenticate } from './middleware/authenticate.ts';
 import { frame } from './middleware/frame.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -82,11 +83,7 @@ function environmentName(environment: ReadEnvironment): Health['environment'] {
 
 function providePlatform(platform: Platform | undefined) {
   return createMiddleware<HonoEnv>(async (c, next) => {
-    if (!platform)
-      throw new AppError(
-        'not_configured',
-        'This deployment is not fully configured. Its health tells what is missing.',
-      );
+    if (!platform) throw new AppError('not_configured', 'This deployment is not fully configured. See its health.');
     c.set('platform', platform);
     await next();
   });
@@ -101,19 +98,3 @@ const nameSummaryInCache = createMiddleware<HonoEnv>(async (c, next) => {
   }));
   await next();
 });
-
-const WRITE_APART_MS = 5;
-const waiting: string[] = [];
-let writtenAt = 0;
-
-/** Under load, lines of requests that end close together are written together: the write costs more than the text. */
-function logJson(line: RequestLog): void {
-  if (waiting.push(JSON.stringify(line)) > 1) return;
-  if (performance.now() - writtenAt > WRITE_APART_MS) writeLog();
-  else setTimeout(writeLog);
-}
-
-function writeLog(): void {
-  console.log(waiting.splice(0).join('\n'));
-  writtenAt = performance.now();
-}

@@ -25,11 +25,11 @@ export function MainNavigation({ onSearch }: { onSearch: () => void }) {
       <button
         type="button"
         onClick={onSearch}
-        className="mt-auto hidden min-h-11 items-center justify-center gap-3 rounded-control border border-edge px-3 py-2 text-sm text-soft hover:bg-sunk wide:flex rail:justify-start"
+        className="mt-auto hidden min-h-11 flex-wrap items-center justify-center gap-x-3 rounded-control border border-edge px-3 py-2 text-sm text-soft hover:bg-sunk wide:flex rail:justify-start"
       >
         <Search aria-hidden className="size-5 shrink-0" />
-        <span className="hidden flex-1 text-left rail:block">Find or do</span>
-        <kbd className="hidden font-sans rail:block">Ctrl K</kbd>
+        <span className="hidden flex-1 text-left whitespace-nowrap rail:block">Find or do</span>
+        <kbd className="hidden font-sans whitespace-nowrap rail:block">Ctrl K</kbd>
         <span className="sr-only rail:hidden">Find or do</span>
       </button>
     </nav>
