@@ -41,6 +41,7 @@ async function runAll(args: string[], outcome: Outcome): Promise<void> {
   const isEverything = args.length === 0;
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (projects.includes('browser')) prepareBrowser(projects, env, outcome);
+  if (projects.length === 0) return; // only the browser was asked for: to vitest no project would mean every project
   const hasBuild = projects.includes('browser');
   if (hasBuild) outcome.results.push(buildForTests());
   const stack = projects.some((project) => project !== 'unit') ? await prepareStack() : undefined;
