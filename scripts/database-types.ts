@@ -1,25 +1,13 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { readStackFile } from '../local/stack-file.ts';
+import { runSupabase } from './run-supabase.ts';
 
 const HEADER = '// Generated from the database by `npm run db:types`. Do not edit.\n';
 const TARGET = new URL('../shared/database.types.ts', import.meta.url);
 
 /** TypeScript types of the public schema of a migrated database, by the supabase CLI. */
 export async function generateDatabaseTypes(databaseUrl: string): Promise<string> {
-  const supabase = join(import.meta.dirname, '../node_modules/.bin/supabase');
-  const url = `${databaseUrl}${databaseUrl.includes('?') ? '&' : '?'}sslmode=disable`;
-  const { stdout } = await promisify(execFile)(supabase, [
-    'gen',
-    'types',
-    'typescript',
-    `--remote=${url}`,
-    '--schema',
-    'public',
-  ]);
-  return HEADER + stdout;
+  return HEADER + (await runSupabase(databaseUrl, 'gen', 'types', 'typescript', '--schema', 'public'));
 }
 
 if (import.meta.main) {

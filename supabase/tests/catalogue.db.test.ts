@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readStackFile } from '../../local/stack-file.ts';
 import { generateDatabaseTypes } from '../../scripts/database-types.ts';
+import { runSupabase } from '../../scripts/run-supabase.ts';
 import { FUNCTIONS } from './table-access.ts';
 import { openTestDatabase } from './test-database.ts';
 
 const sql = await openTestDatabase();
+const { urls } = await readStackFile(process.env.DATA_DIR ?? '.data');
 afterAll(() => sql.end());
 
 const OURS = ['public', 'private'];
@@ -77,7 +79,14 @@ describe('the catalogue', () => {
   });
 
   it('matches the generated types', async () => {
-    const current = await generateDatabaseTypes((await readStackFile(process.env.DATA_DIR ?? '.data')).urls.database);
+    const current = await generateDatabaseTypes(urls.database);
     expect(readFileSync(new URL('../../shared/database.types.ts', import.meta.url), 'utf8')).toBe(current);
+  });
+
+  it('holds the migrations of this project, and no others, as the supabase CLI sees them', async () => {
+    const answer = await runSupabase(urls.database, 'migration', 'list', '--output-format', 'json');
+    const { migrations } = JSON.parse(answer) as { migrations: { local: string; remote: string }[] };
+    expect(migrations.length).toBeGreaterThan(0);
+    for (const { local, remote } of migrations) expect(remote).toBe(local);
   });
 });
