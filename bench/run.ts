@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AuthClient } from '@supabase/auth-js';
-import { functionEnvironment } from '../local/function-environment.ts';
+import { stackEnvironment } from '../local/function-environment.ts';
 import { type RunningStack, startStack } from '../local/start-stack.ts';
 import {
   type Load,
@@ -23,13 +23,6 @@ let port = 54400 + OFFSET;
 const nextPort = () => port++;
 const COLD_STARTS = 7;
 const REQUESTS = 4000;
-
-/** The variables of the embedded stack's functions, with limits that a load test does not reach. */
-function serverEnvironment({ stack, services }: RunningStack): Record<string, string> {
-  const urls = { app: stack.urls.app, preview: stack.urls.app, netlify: stack.urls.netlify };
-  const limits = { RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_IP_PER_MINUTE: '10000000' };
-  return { ...functionEnvironment(urls, services, {}), ...limits, DENO_NO_UPDATE_CHECK: '1' };
-}
 
 async function signIn({ stack }: RunningStack): Promise<string> {
   const auth = new AuthClient({
@@ -130,7 +123,7 @@ const running = await startStack({
 });
 const replay = await startReplay(running.stack.urls.supabase, nextPort());
 try {
-  const env = serverEnvironment(running);
+  const env = { ...stackEnvironment(running.stack), DENO_NO_UPDATE_CHECK: '1' };
   const loadEnv = { ...env, SUPABASE_URL: replay.url };
   const kinds = await prepareServers(FOLDER);
   const routes = requests(await signIn(running));

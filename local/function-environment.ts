@@ -1,5 +1,6 @@
 import { DEVELOPMENT_KEYS } from './keys.ts';
 import type { Services } from './services.ts';
+import type { StackFile } from './stack-file.ts';
 
 export interface FunctionUrls {
   app: string;
@@ -38,4 +39,20 @@ export function functionEnvironment(
     ...(services.supabase.kind === 'real' ? {} : { AUTH_JWT_SECRET: DEVELOPMENT_KEYS.jwtSecret }),
     ...Object.fromEntries(handedThrough),
   };
+}
+
+/** Limits that no suite and no load test from one address reaches. */
+export const UNLIMITED = { RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_IP_PER_MINUTE: '10000000' };
+
+/** The same for a process of a test beside a running stack: over its parts, or others where given, without limits. */
+export function stackEnvironment(
+  { urls, keys }: Pick<StackFile, 'urls' | 'keys'>,
+  instead: { redisUrl?: string; supabaseUrl?: string } = {},
+): Record<string, string> {
+  const services: Services = {
+    supabase: { kind: 'embedded', url: instead.supabaseUrl ?? urls.supabase, publishableKey: keys.publishable },
+    redis: { kind: 'embedded', url: instead.redisUrl ?? urls.redis, token: keys.redisToken },
+    mail: { kind: 'embedded' },
+  };
+  return functionEnvironment({ app: urls.app, preview: urls.app, netlify: urls.netlify }, services, UNLIMITED);
 }

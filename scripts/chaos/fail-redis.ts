@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median, quantile } from '../../bench/statistics.ts';
+import { type FaultProxy, startFaultProxy } from '../../local/fault-proxy.ts';
+import { type Person, signUp } from '../../local/sign-up.ts';
 import { atMost, type Fault, type Finding, holds, note } from './fault.ts';
-import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { withStack } from './launch-stack.ts';
 import { LIST, type Read, readAs, readInTurn, SUMMARY } from './read-as.ts';
 import { type RedisFault, redisFaults } from './redis-faults.ts';
-import { type Person, signUp } from './sign-up.ts';
 import { type FunctionProcess, startFunction } from './start-function.ts';
 import { askHealth, untilHealthy } from './watch-health.ts';
 

@@ -1,9 +1,9 @@
 import { median, quantile } from '../../bench/statistics.ts';
+import { signUp } from '../../local/sign-up.ts';
 import { atMost, type Fault } from './fault.ts';
 import { withStack } from './launch-stack.ts';
 import { readAs, readInTurn, SUMMARY } from './read-as.ts';
 import { sendRedis } from './redis-faults.ts';
-import { signUp } from './sign-up.ts';
 import { startFunction } from './start-function.ts';
 
 const FLUSHES = 20;

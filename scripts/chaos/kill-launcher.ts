@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { resolvePorts } from '../../local/ports.ts';
 import { isPortOpen } from '../../local/processes/is-port-open.ts';
 import { waitUntil } from '../../local/processes/wait-until.ts';
+import { signUp } from '../../local/sign-up.ts';
 import type { StackFile } from '../../local/stack-file.ts';
 import { compareRows } from './compare-rows.ts';
 import { atMost, type Fault, type Finding, holds, type Place } from './fault.ts';
 import { type Launcher, launchStack, stopInOrder } from './launch-stack.ts';
-import { signUp } from './sign-up.ts';
 import { startWriters, type Writers } from './start-writers.ts';
 
 const READY_TARGET_MS = 15_000;

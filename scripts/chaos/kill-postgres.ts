@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitUntil } from '../../local/processes/wait-until.ts';
+import { signUp } from '../../local/sign-up.ts';
 import { compareRows } from './compare-rows.ts';
 import { atMost, type Fault, holds } from './fault.ts';
 import { withStack } from './launch-stack.ts';
-import { signUp } from './sign-up.ts';
 import { type Ledger, startWriters } from './start-writers.ts';
 
 const BACK_WITHIN_MS = 15_000;

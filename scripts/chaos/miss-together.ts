@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { type FaultProxy, startFaultProxy } from '../../local/fault-proxy.ts';
 import { waitUntil } from '../../local/processes/wait-until.ts';
+import { type Person, signUp } from '../../local/sign-up.ts';
 import type { StackFile } from '../../local/stack-file.ts';
 import { atMost, type Fault, type Finding, holds, note } from './fault.ts';
-import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { withStack } from './launch-stack.ts';
 import { readAs, SUMMARY } from './read-as.ts';
-import { type Person, signUp } from './sign-up.ts';
 import { type FunctionProcess, startFunction } from './start-function.ts';
 
 const READERS = 500;

@@ -1,4 +1,4 @@
-import type { Person } from './sign-up.ts';
+import type { Person } from '../../local/sign-up.ts';
 
 export const LIST = '/api/v1/expenses?limit=20';
 export const SUMMARY = '/api/v1/expenses/summary?from=2025-12&to=2026-11';

@@ -1,8 +1,8 @@
+import type { FaultProxy } from '../../local/fault-proxy.ts';
 import { waitUntil } from '../../local/processes/wait-until.ts';
 import { readStackFile, type StackFile } from '../../local/stack-file.ts';
 import { endWithUs } from './end-with-us.ts';
 import type { Place } from './fault.ts';
-import type { FaultProxy } from './fault-proxy.ts';
 
 /** One way Redis can be down. `begin` breaks it and answers how to mend it. */
 export interface RedisFault {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type RunningServer, startServer } from '../../bench/servers.ts';
 import { freePort } from '../../local/free-port.ts';
-import { functionEnvironment } from '../../local/function-environment.ts';
+import { stackEnvironment } from '../../local/function-environment.ts';
 import type { StackFile } from '../../local/stack-file.ts';
 import type { RequestLog } from '../../shared/http/request-log.ts';
 import { endWithUs } from './end-with-us.ts';
@@ -11,24 +11,14 @@ export interface FunctionProcess extends RunningServer {
   log(): RequestLog[];
 }
 
-const LIMITS = { RATE_LIMIT_USER_PER_MINUTE: '10000000', RATE_LIMIT_IP_PER_MINUTE: '10000000' };
 const ENTRY = 'supabase/functions/api';
 
 /** The Supabase host's function in a process of our own, over the stack, with other addresses where given. */
 export async function startFunction(
-  { urls, keys }: StackFile,
+  stack: StackFile,
   instead: { redisUrl?: string; supabaseUrl?: string } = {},
 ): Promise<FunctionProcess> {
-  const services = {
-    supabase: {
-      kind: 'embedded' as const,
-      url: instead.supabaseUrl ?? urls.supabase,
-      publishableKey: keys.publishable,
-    },
-    redis: { kind: 'embedded' as const, url: instead.redisUrl ?? urls.redis, token: keys.redisToken },
-    mail: { kind: 'embedded' as const },
-  };
-  const env = functionEnvironment({ app: urls.app, preview: urls.app, netlify: urls.netlify }, services, LIMITS);
+  const env = stackEnvironment(stack, instead);
   const args = (port: number) => [
     ...['serve', '--quiet', '--no-prompt', '--no-check', '--node-modules-dir=manual', '--allow-net', '--allow-env'],
     ...['-c', resolve(ENTRY, 'deno.json'), '--host', '127.0.0.1', '--port', String(port), resolve(ENTRY, 'index.ts')],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Person } from './sign-up.ts';
+import type { Person } from '../../local/sign-up.ts';
 
 /** What writers were told. Every expense carries its own note, by which it is found again. */
 export interface Ledger {

@@ -20,13 +20,7 @@ export interface ServeOptions {
   workDir: string;
 }
 
-// Ends the process when the one that started it is gone, even after a `kill -9`.
-const END_WITH_PARENT = `
-import process from 'node:process';
-import { setInterval } from 'node:timers';
-const parent = process.ppid;
-setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
-`;
+const END_WITH_PARENT = new URL('../../local/processes/end-with-parent.ts', import.meta.url).href;
 const START_TIMEOUT_MS = 30_000;
 
 /**
@@ -36,13 +30,14 @@ const START_TIMEOUT_MS = 30_000;
 export async function serveFunction({ root, name, env, workDir }: ServeOptions): Promise<ServedFunction> {
   const entry = path.join(root, 'supabase/functions', name, 'index.ts');
   const wrapper = path.join(workDir, `serve-${name}.ts`);
-  await writeFile(wrapper, `${END_WITH_PARENT}export { default } from ${JSON.stringify(pathToFileURL(entry).href)};\n`);
+  const modules = [END_WITH_PARENT, pathToFileURL(entry).href].map((url) => JSON.stringify(url));
+  await writeFile(wrapper, `import ${modules[0]};\nexport { default } from ${modules[1]};\n`);
   const config = path.join(root, 'supabase/functions', name, 'deno.json');
   const args = ['serve', '--no-check', '-c', config, '--node-modules-dir=manual', '--no-prompt', '--host', '127.0.0.1'];
   const permissions = ['--allow-net', '--allow-env', '--allow-read'];
   const child = spawn(supabaseDenoPath(), [...args, '--port', '0', ...permissions, wrapper], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env },
+    env: { LAUNCHER_PID: String(process.pid), PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   return { url: await listeningUrl(child), stop: () => end(child) };

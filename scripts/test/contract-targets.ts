@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { functionEnvironment } from '../../local/function-environment.ts';
+import { stackEnvironment } from '../../local/function-environment.ts';
 import type { RunningStack } from '../../local/start-stack.ts';
 import { serveFunction } from '../deploy/serve-function.ts';
 
@@ -10,9 +10,6 @@ export interface ContractTargets {
   stop(): Promise<void>;
 }
 
-/** A suite from one address sends more in a minute than a person does. */
-export const LIMITS = { RATE_LIMIT_USER_PER_MINUTE: '100000', RATE_LIMIT_IP_PER_MINUTE: '100000' };
-
 /** Every host the API's contract suite is held against: Node, the stack's two, and the Deno that Supabase's runtime follows. */
 export async function startContractTargets(running: RunningStack, dataDir: string): Promise<ContractTargets> {
   const { urls } = running.stack;
@@ -21,7 +18,7 @@ export async function startContractTargets(running: RunningStack, dataDir: strin
   const older = await serveFunction({
     root: process.cwd(),
     name: 'api',
-    env: functionEnvironment({ app: urls.app, preview: urls.app, netlify: urls.netlify }, running.services, LIMITS),
+    env: stackEnvironment(running.stack),
     workDir,
   });
   const targets = { supabase: urls.api.supabase, netlify: urls.api.netlify, 'deno-2.1.4': `${older.url}/api` };

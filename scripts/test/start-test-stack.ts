@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { UNLIMITED } from '../../local/function-environment.ts';
 import { startStack } from '../../local/start-stack.ts';
-import { LIMITS, startContractTargets } from './contract-targets.ts';
+import { startContractTargets } from './contract-targets.ts';
 
 export interface TestStack {
   /** What the tests read: where stack.json is, and which hosts the API's contract suite is held against. */
@@ -31,7 +32,7 @@ export async function startTestStack(): Promise<TestStack> {
     mode: 'test',
     seed: false,
     fresh: true,
-    environment: LIMITS,
+    environment: UNLIMITED,
     folders: { dist },
   });
   try {

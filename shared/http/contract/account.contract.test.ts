@@ -1,12 +1,13 @@
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../../local/sign-up.ts';
 import { scoreHeaders } from '../../../scripts/web/observatory.ts';
 import type { Category } from '../../contracts/categories.ts';
 import type { Health, Liveness } from '../../contracts/health.ts';
 import type { Problem } from '../../contracts/problem.ts';
 import type { Me, Profile } from '../../contracts/profile.ts';
 import { VERSION } from '../../version.ts';
-import { callAs, contractTargets, newPerson, type Person, stack } from './targets.ts';
+import { callAs, contractTargets, newPerson, stack } from './targets.ts';
 
 const SIGNED_IN_ROUTES = [
   ['GET', '/v1/me'],

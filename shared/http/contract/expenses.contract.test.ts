@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../../local/sign-up.ts';
 import type { Expense, ExpensePage, ExpenseSummary, PayeeList } from '../../contracts/expenses.ts';
 import type { Problem } from '../../contracts/problem.ts';
-import { callAs, contractTargets, newPerson, type Person } from './targets.ts';
+import { callAs, contractTargets, newPerson } from './targets.ts';
 
 type Answer = { expense: Expense };
 

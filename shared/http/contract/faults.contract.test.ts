@@ -1,50 +1,27 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FaultProxy, startFaultProxy } from '../../../local/fault-proxy.ts';
+import type { Person } from '../../../local/sign-up.ts';
 import type { Expense, ExpenseSummary } from '../../contracts/expenses.ts';
 import type { Health } from '../../contracts/health.ts';
 import type { Problem } from '../../contracts/problem.ts';
-import { callAs, newPerson, nodeTarget, type Person, stack } from './targets.ts';
+import { callAs, newPerson, nodeTarget, stack } from './targets.ts';
 
 const SUMMARY = '/v1/expenses/summary?from=2026-11&to=2026-11';
 const FUEL = { amountCents: 11_840, category: 'fuel', occurredOn: '2026-11-20' };
 
-/** A server between the API and the real Redis: passes on, refuses, hangs or answers 500, and counts. */
-async function faultyStore() {
-  const state: { fault: 'none' | 'hangs' | 'answers 500'; requests: number } = { fault: 'none', requests: 0 };
-  const server: Server = createServer(async (request, response) => {
-    state.requests += 1;
-    const body = (await request.toArray()).join('');
-    if (state.fault === 'hangs') return;
-    if (state.fault === 'answers 500') {
-      response.writeHead(500).end('{"error":"ERR planted"}');
-      return;
-    }
-    const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' };
-    const answer = await fetch(stack.urls.redis + request.url, { method: 'POST', headers, body });
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { state, url, close };
-}
-
 describe('when Redis fails', () => {
   let person: Person;
-  let redis: Awaited<ReturnType<typeof faultyStore>>;
+  let redis: FaultProxy;
   beforeAll(async () => {
-    [person, redis] = await Promise.all([newPerson(), faultyStore()]);
+    [person, redis] = await Promise.all([newPerson(), startFaultProxy(stack.urls.redis)]);
   });
   afterAll(() => redis.close());
 
   it.each(['refuses', 'hangs', 'answers 500'] as const)(
     'reads and writes go on, and health says so: Redis %s',
     async (fault) => {
-      if (fault !== 'refuses') redis.state.fault = fault;
+      redis.hangs = fault === 'hangs';
+      redis.answers500 = fault === 'answers 500';
       const target = nodeTarget(stack, {
         UPSTASH_REDIS_REST_URL: fault === 'refuses' ? 'http://127.0.0.1:9' : redis.url,
       });
@@ -64,17 +41,18 @@ describe('when Redis fails', () => {
         },
       });
       expect(await callAs<Health>(target, null, 'GET', '/health/ready')).toMatchObject({ status: 503 });
-      redis.state.fault = 'none';
+      redis.hangs = false;
+      redis.answers500 = false;
     },
   );
 
   it('stops asking a Redis that keeps failing', async () => {
-    redis.state.fault = 'answers 500';
+    redis.answers500 = true;
     const target = nodeTarget(stack, { UPSTASH_REDIS_REST_URL: redis.url });
-    redis.state.requests = 0;
+    redis.requests = 0;
     for (let request = 0; request < 20; request++) await callAs(target, person, 'GET', '/v1/categories');
-    expect(redis.state.requests).toBe(3);
-    redis.state.fault = 'none';
+    expect(redis.requests).toBe(3);
+    redis.answers500 = false;
   });
 
   it('the writer never reads an older sum, though the cache could not be told', async () => {
@@ -84,10 +62,10 @@ describe('when Redis fails', () => {
     const total = async (target: typeof here, headers: Record<string, string> = {}) =>
       (await callAs<ExpenseSummary>(target, writer, 'GET', SUMMARY, { headers })).body.totalCents;
     expect(await total(here)).toBe(0);
-    redis.state.fault = 'answers 500';
+    redis.answers500 = true;
     const created = await callAs(here, writer, 'POST', '/v1/expenses', { body: FUEL });
     expect(created.headers.get('x-bypass-cache-seconds')).toBe('300');
-    redis.state.fault = 'none';
+    redis.answers500 = false;
     expect(await total(elsewhere, { 'cache-control': 'no-cache' })).toBe(FUEL.amountCents);
     expect(await total(elsewhere)).toBe(FUEL.amountCents); // the bypassing read has repaired the cache
     expect(await total(here)).toBe(FUEL.amountCents);
@@ -110,8 +88,8 @@ describe('when Redis fails', () => {
 describe('when the database fails', () => {
   it.each(['refuses', 'hangs'])('says so with a time to try again, and health names it: it %s', async (fault) => {
     const person = await newPerson();
-    const silent = await faultyStore();
-    silent.state.fault = 'hangs';
+    const silent = await startFaultProxy(stack.urls.redis);
+    silent.hangs = true;
     const target = nodeTarget(stack, { SUPABASE_URL: fault === 'hangs' ? silent.url : 'http://127.0.0.1:9' });
     const write = await callAs<Problem>(target, person, 'POST', '/v1/expenses', { body: FUEL });
     expect(write).toMatchObject({ status: 503, body: { code: 'unavailable' } });

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { AuthClient } from '@supabase/auth-js';
+import { stackEnvironment } from '../../../local/function-environment.ts';
+import { type Person, signUp } from '../../../local/sign-up.ts';
 import { readStackFile, type StackFile } from '../../../local/stack-file.ts';
 import { readApiEnvironment } from '../../env.ts';
 import { createApi } from '../create-api.ts';
@@ -7,8 +7,6 @@ import type { RequestLog } from '../request-log.ts';
 
 /** One running API: `send` takes a path below `/api` and speaks to it as HTTP would. */
 export type Target = { name: string; send: (path: string, init?: RequestInit) => Promise<Response> };
-
-export type Person = { id: string; email: string; accessToken: string };
 
 /** The stack the suite runs against. */
 export const stack = await readStackFile(process.env.DATA_DIR ?? '.data');
@@ -28,12 +26,12 @@ export function contractTargets(): Target[] {
 
 /** The API in this process, over the stack's database and Redis. `overrides` replace variables of its environment. */
 export function nodeTarget(
-  { urls, keys }: StackFile,
+  running: StackFile,
   overrides: Record<string, string> = {},
   log: (line: RequestLog) => void = () => {},
 ): Target {
   const api = createApi({
-    environment: readApiEnvironment(nodeEnvironment({ urls, keys }, overrides)),
+    environment: readApiEnvironment({ ...stackEnvironment(running), ...overrides }),
     host: 'node',
     clientIp: () => 'contract-suite',
     log,
@@ -41,41 +39,8 @@ export function nodeTarget(
   return { name: 'node', send: async (path, init) => api.request(`/api${path}`, init) };
 }
 
-export function nodeEnvironment(
-  { urls, keys }: Pick<StackFile, 'urls' | 'keys'>,
-  overrides: Record<string, string> = {},
-) {
-  return {
-    ENVIRONMENT: 'development',
-    NODE_ENV: 'development',
-    DEBUG: 'false',
-    APP_URL: urls.app,
-    CORS_ORIGINS: urls.app,
-    VITE_USE_AI_SDK_PAM: 'true',
-    SUPABASE_URL: urls.supabase,
-    SUPABASE_ANON_KEY: keys.publishable,
-    UPSTASH_REDIS_REST_URL: urls.redis,
-    UPSTASH_REDIS_REST_TOKEN: keys.redisToken,
-    AUTH_JWT_SECRET: keys.jwtSecret,
-    RATE_LIMIT_USER_PER_MINUTE: '1000000',
-    RATE_LIMIT_IP_PER_MINUTE: '1000000',
-    ...overrides,
-  };
-}
-
 /** Signs up somebody new. */
-export async function newPerson(data: Record<string, string> = {}): Promise<Person> {
-  const auth = new AuthClient({
-    url: `${stack.urls.supabase}/auth/v1`,
-    headers: { apikey: stack.keys.publishable },
-    persistSession: false,
-    autoRefreshToken: false,
-  });
-  const email = `${randomUUID()}@contract.test`;
-  const { data: answer, error } = await auth.signUp({ email, password: randomUUID(), options: { data } });
-  if (error || !answer.session || !answer.user) throw new Error(`Sign-up failed: ${error?.message}`);
-  return { id: answer.user.id, email, accessToken: answer.session.access_token };
-}
+export const newPerson = (data?: Record<string, string>): Promise<Person> => signUp(stack, data);
 
 /** Calls a target as a person, and reads the JSON it answers with. */
 export async function callAs<Body>(

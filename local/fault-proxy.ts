@@ -9,6 +9,8 @@ export interface FaultProxy {
   /** Milliseconds every request is held before it is passed on. */
   delayMs: number;
   answers500: boolean;
+  /** Requests come in and are never answered. */
+  hangs: boolean;
   /** From here on connections are refused. */
   refuse(): Promise<void>;
   /** The same port listens again. */
@@ -28,6 +30,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       if (value !== undefined) headers.set(name, value);
     }
     const body = (await request.toArray()).join('');
+    if (proxy.hangs) return;
     if (proxy.answers500) return response.writeHead(500).end('{"error":"ERR planted"}');
     await sleep(proxy.delayMs);
     try {
@@ -51,6 +54,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     requests: 0,
     delayMs: 0,
     answers500: false,
+    hangs: false,
     refuse: close,
     accept: () => listen(port),
     close: async () => (server.listening ? close() : undefined),
