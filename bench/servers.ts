@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { BOOTSTRAP_URL } from '../local/netlify/bootstrap-url.ts';
 import { denoPath } from '../local/processes/deno-path.ts';
-import { buildFunctions } from '../scripts/build-functions.ts';
+import { buildFunctions, bundleForDeno } from '../scripts/build-functions.ts';
 
 /** How to start one server that is measured. */
 export type ServerKind = { name: string; args: (port: number) => string[]; path: string };
@@ -22,18 +21,7 @@ export async function prepareServers(folder: string) {
   const functions = await buildFunctions(join(folder, 'functions'));
   const bundled = functions.find((built) => built.name === 'api')?.file ?? '';
   const edge = join(folder, 'edge');
-  mkdirSync(edge, { recursive: true });
-  await build({
-    entryPoints: ['netlify/edge-functions/api.ts'],
-    outfile: join(edge, 'api.js'),
-    bundle: true,
-    minify: true,
-    keepNames: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    external: ['node:*'],
-  });
+  await bundleForDeno('netlify/edge-functions/api.ts', join(edge, 'api.js'));
   cpSync('netlify.toml', join(folder, 'netlify.toml'));
   return {
     bareDeno: { name: 'bare Deno', args: serve('bench/rivals/bare-deno.ts'), path: '/api/health' },

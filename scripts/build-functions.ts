@@ -44,8 +44,13 @@ const withoutLocales: Plugin = {
 
 async function bundle(name: string, source: string, outDir: string): Promise<BuiltFunction> {
   const file = path.join(outDir, name, 'index.js');
+  return { name, file, bytes: await bundleForDeno(path.join(source, name, 'index.ts'), file) };
+}
+
+/** Bundles one entry point with its packages into one minified module, and returns its size in bytes. */
+export async function bundleForDeno(entry: string, file: string): Promise<number> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(source, name, 'index.ts')],
+    entryPoints: [entry],
     outfile: file,
     write: false,
     bundle: true,
@@ -62,10 +67,10 @@ async function bundle(name: string, source: string, outDir: string): Promise<Bui
     logLevel: 'warning',
   });
   const [output] = outputFiles;
-  if (!output) throw new Error(`esbuild wrote nothing for ${name}.`);
+  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, output.contents);
-  return { name, file, bytes: output.contents.byteLength };
+  return output.contents.byteLength;
 }
 
 if (import.meta.main) {
