@@ -9,6 +9,8 @@ export interface FaultProxy {
   /** Milliseconds every request is held before it is passed on. */
   delayMs: number;
   answers500: boolean;
+  /** Requests are passed on, and their answers never come back. */
+  losesAnswers: boolean;
   /** Requests come in and are never answered. */
   hangs: boolean;
   /** From here on connections are refused. */
@@ -18,7 +20,7 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-const PASSED_ON = ['authorization', 'apikey', 'content-type', 'content-profile', 'accept'];
+const PASSED_ON = ['authorization', 'apikey', 'content-type', 'content-profile', 'accept', 'idempotency-key'];
 
 /** Stands in front of a part that runs inside the launcher, and so cannot be broken alone. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
@@ -36,6 +38,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     try {
       const answer = await fetch(target + request.url, { method: request.method ?? 'POST', headers, body });
       const text = await answer.text();
+      if (proxy.losesAnswers) return void response.destroy();
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
     } catch {
       response.destroy(); // what is behind has gone away, and so does this connection
@@ -54,6 +57,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     requests: 0,
     delayMs: 0,
     answers500: false,
+    losesAnswers: false,
     hangs: false,
     refuse: close,
     accept: () => listen(port),

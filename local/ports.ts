@@ -5,11 +5,15 @@ const BASE_PORTS = {
   gateway: 54321,
   postgres: 54322,
   mail: 54324,
-  /** First of the Deno processes behind /functions/v1; each further function takes the next port. */
-  functions: 54331,
+  /**
+   * First of the Deno processes behind /functions/v1; each further function takes the next port. Nobody expects these two
+   * anywhere, so they lie below the ports that systems give to outgoing connections.
+   */
+  functions: 9331,
   netlify: 8888,
   redis: 8079,
-  redisServer: 54379,
+  qstash: 8080,
+  redisServer: 9379,
 } as const;
 
 export type Ports = Record<keyof typeof BASE_PORTS, number>;

@@ -4,7 +4,9 @@ import type { RunningStack } from './start-stack.ts';
 /** Shows where everything is, what is real and what is not, and how long it took. */
 export function printReady({ stack, services, missing }: RunningStack, seconds: number): void {
   printUrls(stack);
-  const parts = (['supabase', 'redis', 'mail'] as const).map((part) => `${part}: ${KIND_WORDS[services[part].kind]}`);
+  const parts = (['supabase', 'redis', 'qstash', 'mail'] as const).map(
+    (part) => `${part}: ${KIND_WORDS[services[part].kind]}`,
+  );
   console.log(`  Parts      ${parts.join(' · ')}`);
   if (missing.length > 0)
     console.log(`  Not set    ${missing.join(', ')} (needed for the hosted product, see .env.example)`);
@@ -25,6 +27,7 @@ export function printUrls(stack: StackFile): void {
     ['Supabase', urls.supabase],
     ['Database', urls.database],
     ['Redis', urls.redis],
+    ['QStash', urls.qstash],
     ['Mails', urls.mail],
     ...(demo ? ([['Demo', `${demo.email} / ${demo.password}`]] satisfies [string, string][]) : []),
   ];

@@ -4,15 +4,25 @@ import { readIdentity } from './identity.ts';
 import { DEVELOPMENT_KEYS } from './keys.ts';
 import type { Ports } from './ports.ts';
 import { databaseUrl } from './postgres/database-url.ts';
+import { askJson } from './processes/ask-json.ts';
+import { isLocalPort } from './processes/is-local-port.ts';
 import { isPortOpen } from './processes/is-port-open.ts';
 import { portTakenMessage } from './processes/port-taken-message.ts';
+import { findQstash, type QstashService } from './qstash/find-qstash.ts';
 import { PROJECT } from './stack-file.ts';
 
 /** Where a part comes from: started here, already answering on this machine, or a real service named by a variable. */
 export interface Services {
-  supabase: { kind: 'embedded' | 'reused' | 'real'; url: string; publishableKey: string };
+  /** `serviceRoleKey` is undefined when a real project was named without it. */
+  supabase: {
+    kind: 'embedded' | 'reused' | 'real';
+    url: string;
+    publishableKey: string;
+    serviceRoleKey: string | undefined;
+  };
   redis: { kind: 'embedded' | 'reused' | 'real'; url: string; token: string };
-  mail: { kind: 'embedded' | 'reused' };
+  qstash: QstashService;
+  mail: { kind: 'embedded' | 'reused'; url: string };
 }
 
 /** Decides for each part. Throws, naming port and remedy, when a port is held by anything we cannot use. */
@@ -21,15 +31,28 @@ export async function findServices(environment: Record<string, string | undefine
   return {
     supabase,
     redis: await findRedis(environment, ports),
-    mail: { kind: await findMail(ports, supabase.kind === 'reused') },
+    qstash: await findQstash(environment, ports.qstash),
+    mail: {
+      kind: await findMail(ports, supabase.kind === 'reused'),
+      url: `http://127.0.0.1:${ports.mail}`,
+    },
   };
 }
 
 async function findSupabase(env: Record<string, string | undefined>, ports: Ports): Promise<Services['supabase']> {
-  const own = { url: `http://127.0.0.1:${ports.gateway}`, publishableKey: DEVELOPMENT_KEYS.publishable };
+  const own = {
+    url: `http://127.0.0.1:${ports.gateway}`,
+    publishableKey: DEVELOPMENT_KEYS.publishable,
+    serviceRoleKey: DEVELOPMENT_KEYS.secret,
+  };
   if (env.SUPABASE_URL && !isLocalPort(env.SUPABASE_URL, ports.gateway)) {
     if (!env.SUPABASE_ANON_KEY) throw new Error('SUPABASE_URL is set, so SUPABASE_ANON_KEY must be set too.');
-    return { kind: 'real', url: env.SUPABASE_URL.replace(/\/$/, ''), publishableKey: env.SUPABASE_ANON_KEY };
+    return {
+      kind: 'real',
+      url: env.SUPABASE_URL.replace(/\/$/, ''),
+      publishableKey: env.SUPABASE_ANON_KEY,
+      serviceRoleKey: env.SUPABASE_SERVICE_ROLE_KEY,
+    };
   }
   if (!(await isPortOpen(ports.gateway))) return { kind: 'embedded', ...own };
   await refuseOtherLauncher(own.url, ports.gateway);
@@ -87,21 +110,4 @@ async function findMail(ports: Ports, withSupabaseStart: boolean): Promise<'embe
   const mailpit = withSupabaseStart && (await askJson(`http://127.0.0.1:${ports.mail}/api/v1/info`)) !== null;
   if (mailpit) return 'reused';
   throw new Error(portTakenMessage(ports.mail, 'mail'));
-}
-
-function isLocalPort(address: string, port: number): boolean {
-  const url = new URL(address);
-  return ['127.0.0.1', 'localhost'].includes(url.hostname) && url.port === String(port);
-}
-
-/** The JSON a stranger on the port answers, or null when it is no such thing. */
-async function askJson(url: string, headers: Record<string, string> = {}, body?: string): Promise<unknown> {
-  try {
-    const init = body === undefined ? {} : { method: 'POST', body };
-    const response = await fetch(url, { headers, ...init, signal: AbortSignal.timeout(3_000) });
-    return response.ok ? await response.json() : null;
-  } catch {
-    // Not HTTP, not JSON or too slow: in each case not one of the programs asked for.
-    return null;
-  }
 }

@@ -17,6 +17,9 @@ const StackFile = z.object({
     mail: z.url(),
     netlify: z.url(),
     redis: z.url(),
+    qstash: z.url(),
+    /** Where QStash delivers to. */
+    jobs: z.url(),
     api: z.object({ supabase: z.url(), netlify: z.url() }),
   }),
   keys: z.object({
@@ -24,6 +27,11 @@ const StackFile = z.object({
     secret: z.string(),
     jwtSecret: z.string(),
     redisToken: z.string(),
+    qstashToken: z.string(),
+    qstashCurrentSigningKey: z.string(),
+    qstashNextSigningKey: z.string(),
+    /** Passes row level security by; of the embedded stack only, empty beside a real project. */
+    serviceRole: z.string(),
   }),
   demo: z.object({ email: z.email(), password: z.string() }).nullable(),
   /** Part name to process id; parts that run inside the launcher carry its id. */

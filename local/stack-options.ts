@@ -48,8 +48,12 @@ export function resolveFolders(given: Partial<StackFolders> = {}): StackFolders 
   };
 }
 
-/** `.env`, then `.env.local`, then the real environment, the last one winning. An empty value is unset. */
-export function readEnvironment(projectDir: string): Record<string, string | undefined> {
+/**
+ * `.env`, then `.env.local`, then the real environment, the last one winning. An empty value is unset. A test never meets
+ * a real service, whatever these say; what would mislead its own SDKs is seen all the same.
+ */
+export function readEnvironment(projectDir: string, mode: StackMode): Record<string, string | undefined> {
+  if (mode === 'test') return { QSTASH_DEV: process.env.QSTASH_DEV };
   const files = ['.env', '.env.local'].map((name) => join(projectDir, name)).filter((path) => existsSync(path));
   const merged = Object.assign({}, ...files.map((path) => parseEnv(readFileSync(path, 'utf8'))), process.env);
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== '')) as Record<string, string>;

@@ -6,6 +6,7 @@ import { functionEnvironment } from './function-environment.ts';
 import { DEVELOPMENT_KEYS } from './keys.ts';
 import { startMail } from './mail/start-mail.ts';
 import { startNetlify } from './netlify/start-netlify.ts';
+import { databaseUrl } from './postgres/database-url.ts';
 import { startRedis } from './redis/start-redis.ts';
 import { addChild, type StackContext } from './stack-context.ts';
 
@@ -34,6 +35,19 @@ export async function startRedisPart(context: StackContext): Promise<void> {
     context.pids['redis-server'] = pid;
     context.onPidsChanged();
   });
+}
+
+/** Next to `supabase start` it lies in that one's server. */
+export async function startQstashPart(context: StackContext, postgresStarted: Promise<void>): Promise<void> {
+  if (context.services.qstash.kind !== 'embedded') return;
+  await postgresStarted;
+  const { startQstash } = await import('./qstash/start-qstash.ts');
+  const qstash = await startQstash({
+    port: context.ports.qstash,
+    databaseUrl: databaseUrl(context.ports.postgres, 'qstash'),
+  });
+  context.cleanups.push(() => qstash.stop());
+  context.pids.qstash = process.pid;
 }
 
 /** In preview the site is built first, since the host reads its header rules from the build. */

@@ -1,22 +1,25 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareDataDir, wipeDataDir } from './data-dir.ts';
-import { DEVELOPMENT_KEYS } from './keys.ts';
+import { jobsUrl } from './function-environment.ts';
 import { acquireLauncherLock } from './launcher-lock.ts';
 import { type Ports, resolvePorts } from './ports.ts';
 import { databaseUrl } from './postgres/database-url.ts';
 import { placePostgres } from './postgres/place-postgres.ts';
 import { endLeftoverPostgres } from './postgres/start-postgres.ts';
 import { restartOnChange } from './processes/restart-on-change.ts';
+import { startSchedules } from './qstash/start-schedules.ts';
 import { DEMO_EMAIL } from './seed/demo-email.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { findServices, type Services } from './services.ts';
 import { logDirOf, type StackContext } from './stack-context.ts';
-import { PROJECT, removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
+import { removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
 import { readEnvironment, resolveFolders, type StackOptions } from './stack-options.ts';
 import { loadStackSecrets } from './stack-secrets.ts';
-import { startAppPart, startMailPart, startNetlifyPart, startRedisPart } from './start-parts.ts';
+import { startAppPart, startMailPart, startNetlifyPart, startQstashPart, startRedisPart } from './start-parts.ts';
+import { startPostgresPart } from './start-postgres-part.ts';
 import { startSupabasePart } from './start-supabase-part.ts';
+import { toStackFile } from './to-stack-file.ts';
 
 export interface RunningStack {
   stack: StackFile;
@@ -27,10 +30,13 @@ export interface RunningStack {
   stop(): Promise<void>;
 }
 
-/** No database of a real project is ever opened from here; every guard refuses this address. */
-const NO_DATABASE = 'postgresql://none.invalid/postgres';
-
-const OPTIONAL_VARIABLES = ['OPENAI_API_KEY', 'VITE_MAPBOX_PUBLIC_TOKEN', 'RESEND_API_KEY', 'SENTRY_DSN'];
+const OPTIONAL_VARIABLES = [
+  'OPENAI_API_KEY',
+  'VITE_MAPBOX_PUBLIC_TOKEN',
+  'RESEND_API_KEY',
+  'STRIPE_SECRET_KEY',
+  'SENTRY_DSN',
+];
 
 /**
  * Starts the whole stack and writes `stack.json` once it is ready. Throws `AlreadyRunningError` when a launcher holds the data
@@ -71,8 +77,7 @@ async function createContext(options: StackOptions, cleanups: StackContext['clea
   await removeStackFile(dataDir);
   const ports = resolvePorts(options.offset);
   const folders = resolveFolders(options.folders);
-  // A test never meets a real service, whatever the developer's files say.
-  const environment = options.environment ?? (options.mode === 'test' ? {} : readEnvironment(folders.project));
+  const environment = options.environment ?? readEnvironment(folders.project, options.mode);
   const services = await findServices(environment, ports);
   const secrets = await loadStackSecrets(dataDir);
   const demo =
@@ -97,17 +102,25 @@ async function createContext(options: StackOptions, cleanups: StackContext['clea
 
 /** All at once where nothing depends on another. When one fails the others are awaited first, so that each can be stopped. */
 async function startParts(context: StackContext): Promise<void> {
+  const postgresStarted = startPostgresPart(context);
   const results = await Promise.allSettled([
+    postgresStarted,
     startMailPart(context),
-    startSupabasePart(context),
+    startSupabasePart(context, postgresStarted),
+    startQstashPart(context, postgresStarted),
     startRedisPart(context),
     startNetlifyPart(context),
     startAppPart(context),
   ]);
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  // Both parts on Postgres fail by its one failure.
+  const failures = [...new Set(results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))];
   if (failures.length === 1) throw failures[0];
   if (failures.length > 1) throw new AggregateError(failures, failures.map((failure) => failure.message).join('\n'));
   await seed(context);
+  // A test fires what it needs by itself.
+  if (context.options.mode !== 'test') {
+    await startSchedules(context.services.qstash, jobsUrl(context.services.supabase.url, context.environment));
+  }
   if (context.options.mode === 'dev') watchCode(context);
 }
 
@@ -146,31 +159,6 @@ function urlsOf(options: StackOptions, ports: Ports): StackContext['urls'] {
   // In a test the Netlify host serves the built app, if there is one.
   const appPorts = { dev: ports.app, preview: ports.preview, test: ports.netlify };
   return { app: url(appPorts[options.mode]), preview: url(ports.preview), netlify: url(ports.netlify) };
-}
-
-function toStackFile(context: StackContext): StackFile {
-  const { ports, services, urls } = context;
-  const supabase = services.supabase.url;
-  return {
-    project: PROJECT,
-    stackId: context.secrets.stackId,
-    mode: context.options.mode,
-    pid: process.pid,
-    startedAt: new Date().toISOString(),
-    urls: {
-      app: urls.app,
-      supabase,
-      database: services.supabase.kind === 'real' ? NO_DATABASE : databaseUrl(ports.postgres),
-      mail: `http://127.0.0.1:${ports.mail}`,
-      netlify: urls.netlify,
-      redis: services.redis.url,
-      api: { supabase: `${supabase}/functions/v1/api`, netlify: `${urls.netlify}/api` },
-    },
-    keys: { ...DEVELOPMENT_KEYS, publishable: services.supabase.publishableKey, redisToken: services.redis.token },
-    demo: context.demo,
-    pids: context.pids,
-    reused: Object.entries(services).flatMap(([part, { kind }]) => (kind === 'embedded' ? [] : [part])),
-  };
 }
 
 async function runCleanups(cleanups: StackContext['cleanups']): Promise<void> {

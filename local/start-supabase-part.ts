@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { functionEnvironment } from './function-environment.ts';
+import { functionEnvironment, isPrivilegedFunction, jobsEnvironment } from './function-environment.ts';
 import { databaseUrl } from './postgres/database-url.ts';
 import { migrate } from './postgres/migrate.ts';
-import { placePostgres } from './postgres/place-postgres.ts';
-import { startPostgres } from './postgres/start-postgres.ts';
 import { addChild, type StackContext } from './stack-context.ts';
 import { PROJECT } from './stack-file.ts';
 import { readSupabaseConfig, type SupabaseConfig } from './supabase/read-config.ts';
 import { type FunctionHost, startFunctions } from './supabase/start-functions.ts';
 
 /** Database, migrations, functions and gateway; only the migrations when `supabase start` runs; nothing for a real project. */
-export async function startSupabasePart(context: StackContext): Promise<void> {
+export async function startSupabasePart(context: StackContext, postgresStarted: Promise<void>): Promise<void> {
   const { kind } = context.services.supabase;
   if (kind === 'real') return;
   if (kind === 'reused') {
@@ -19,41 +17,38 @@ export async function startSupabasePart(context: StackContext): Promise<void> {
     return;
   }
   const config = await readSupabaseConfig(context.folders.supabaseConfig);
-  const [functions] = await Promise.all([startFunctionProcesses(context, config), startDatabase(context)]);
+  const [functions] = await Promise.all([
+    startFunctionProcesses(context, config),
+    prepareDatabase(context, postgresStarted),
+  ]);
   await startGatewayPart(context, config, functions);
 }
 
-async function startDatabase(context: StackContext): Promise<void> {
-  const server = await startPostgres({
-    clusterDir: placePostgres(context.options.dataDir).clusterDir,
-    port: context.ports.postgres,
-    logFile: join(context.logDir, 'postgres.log'),
-  });
-  context.cleanups.push(() => server.stop());
-  server.child.onStart((pid) => {
-    context.pids.postgres = pid;
-    context.onPidsChanged();
-  });
+async function prepareDatabase(context: StackContext, postgresStarted: Promise<void>): Promise<void> {
+  await postgresStarted;
   // Loaded here and not at the top: it takes a while, in which the server is already starting.
   const { bootstrapDatabase } = await import('./postgres/bootstrap-database.ts');
-  const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
+  const url = databaseUrl(context.ports.postgres);
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await bootstrapDatabase(sql, context.secrets.stackId);
   } finally {
     await sql.end({ timeout: 5 });
   }
-  await migrate(server.url, context.folders.migrations);
+  await migrate(url, context.folders.migrations);
 }
 
 async function startFunctionProcesses(
   context: StackContext,
   config: SupabaseConfig,
 ): Promise<ReadonlyMap<string, FunctionHost>> {
+  const env = functionEnvironment(context.urls, context.services, context.environment);
+  const privileged = { ...env, ...jobsEnvironment(context.services, context.environment) };
   const functions = await startFunctions({
     directory: context.folders.functions,
     firstPort: context.ports.functions,
     config,
-    env: functionEnvironment(context.urls, context.services, context.environment),
+    env: (name) => (isPrivilegedFunction(name) ? privileged : env),
     logDir: context.logDir,
     entryDir: join(context.options.dataDir, 'functions'),
   });

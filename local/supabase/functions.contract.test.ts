@@ -22,7 +22,7 @@ beforeAll(async () => {
     directory: fileURLToPath(new URL('./fixtures', import.meta.url)),
     firstPort: await freePort(),
     config,
-    env: {},
+    env: () => ({}),
     logDir: workDir,
     entryDir: workDir,
   });

@@ -19,7 +19,8 @@ export interface FunctionsOptions {
   directory: string;
   firstPort: number;
   config: Pick<SupabaseConfig, 'functions'>;
-  env: Record<string, string>;
+  /** The variables of the function of this name. */
+  env: (name: string) => Record<string, string>;
   logDir: string;
   /** Where the generated entry modules go. */
   entryDir: string;
@@ -66,7 +67,7 @@ function startFunction(name: string, port: number, options: FunctionsOptions): C
       ...['--host', '127.0.0.1', '--port', String(port)],
       writeEntry(name, folder, options.entryDir),
     ],
-    env: { ...minimalEnvironment(), ...options.env },
+    env: { ...minimalEnvironment(), ...options.env(name) },
     cwd: folder,
     logFile: join(options.logDir, `function-${name}.log`),
     restart: true,

@@ -4,7 +4,7 @@ import { requireOwnStack } from './require-own-stack.ts';
 
 /** Nobody listens on port 9, so whatever gets past the other guards fails at the database. */
 const HERE = 'http://127.0.0.1:9';
-const URLS = { app: HERE, supabase: HERE, mail: HERE, netlify: HERE, redis: HERE };
+const URLS = { app: HERE, supabase: HERE, mail: HERE, netlify: HERE, redis: HERE, qstash: HERE, jobs: HERE };
 const STACK: StackFile = {
   project: 'wheels-and-wins',
   stackId: '6f1f0c5e-0c7c-4a55-9d7e-0a8a3c1b2d3e',
@@ -12,7 +12,10 @@ const STACK: StackFile = {
   pid: 1,
   startedAt: '2026-11-22T00:00:00.000Z',
   urls: { ...URLS, database: 'postgresql://127.0.0.1:9/postgres', api: { supabase: HERE, netlify: HERE } },
-  keys: { publishable: '', secret: '', jwtSecret: '', redisToken: '' },
+  keys: {
+    ...{ publishable: '', secret: '', jwtSecret: '', redisToken: '', serviceRole: '' },
+    ...{ qstashToken: '', qstashCurrentSigningKey: '', qstashNextSigningKey: '' },
+  },
   demo: null,
   pids: {},
   reused: [],
