@@ -1,19 +1,20 @@
 import { readApiEnvironment } from '../../shared/env.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 
-type NetlifyContext = { ip: string };
+type NetlifyContext = { ip: string; waitUntil(work: Promise<unknown>): void };
 
-// Netlify tells the caller's address beside the request, not in it.
-const addresses = new WeakMap<Request, string>();
+// Netlify tells of the caller, and of its own means, beside the request.
+const contexts = new WeakMap<Request, NetlifyContext>();
 
 const api = createApi({
   environment: readApiEnvironment(Deno.env.toObject()),
   host: 'netlify',
-  clientIp: (request) => addresses.get(request) ?? 'unknown',
+  clientIp: (request) => contexts.get(request)?.ip ?? 'unknown',
+  inBackground: (request, work) => contexts.get(request)?.waitUntil(work),
 });
 
 export default function handle(request: Request, context: NetlifyContext): Response | Promise<Response> {
-  addresses.set(request, context.ip);
+  contexts.set(request, context);
   return api.fetch(request);
 }
 

@@ -65,7 +65,9 @@ test('the CLI uploads the function with its entry point and without a token chec
   ]);
 });
 
-test('the uploaded files alone answer under the Deno of the platform', async () => {
-  const response = await fetch(`${served.url}/api/health/live`);
-  expect(response.status).toBe(200);
+test('the uploaded files alone answer under the Deno of the platform, those loaded later too', async () => {
+  const live = await fetch(`${served.url}/api/health/live`);
+  expect(live.status).toBe(200);
+  const document = await fetch(`${served.url}/api/openapi.json`); // loads every group of routes
+  expect(document.status).toBe(200);
 });

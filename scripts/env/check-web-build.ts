@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EnvironmentName } from '../../shared/contracts/health.ts';
-import type { RawEnvironment, VariableCheck } from '../../shared/env.ts';
+import type { RawEnvironment, VariableCheck } from '../../shared/read-environment.ts';
 
 /** What the build of the app reads. All of it is published with the page. */
 export const webBuildSchema = z.object({

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import type { EnvironmentName } from '../../shared/contracts/health.ts';
 import { apiEnvSchema } from '../../shared/env.ts';
+import { jobsEnvSchema } from '../../shared/jobs-env.ts';
 import { webBuildSchema } from './check-web-build.ts';
 import { reportEnvironment } from './env-check.ts';
 
@@ -18,6 +19,13 @@ const production = {
   SUPABASE_ANON_KEY: 'anon-key-value',
   UPSTASH_REDIS_REST_URL: 'https://eu1.upstash.io',
   UPSTASH_REDIS_REST_TOKEN: 'redis-token-value',
+  QSTASH_URL: 'https://qstash.upstash.io',
+  QSTASH_TOKEN: 'qstash-token-value',
+  JOBS_PUBLIC_URL: 'https://abc.supabase.co/functions/v1/jobs',
+  SUPABASE_SERVICE_ROLE_KEY: 'service-role-key-value',
+  QSTASH_CURRENT_SIGNING_KEY: `sig_${'a'.repeat(24)}`,
+  QSTASH_NEXT_SIGNING_KEY: `sig_${'b'.repeat(24)}`,
+  MAIL_FROM: 'Wheels & Wins <hello@wheelsandwins.com>',
   VITE_SUPABASE_URL: 'https://abc.supabase.co',
   VITE_SUPABASE_ANON_KEY: 'anon-key-value',
 };
@@ -51,6 +59,7 @@ test.each([
   ['VITE_DEMO_EMAIL', 'demo@example.com'],
   ['VITE_SUPABASE_URL', 'https://other.supabase.co'],
   ['QSTASH_DEV', '1'],
+  ['QSTASH_NEXT_SIGNING_KEY', 'sig_5ZB6DVzB1wjE8S6rZ7eenA8Pdnhs'],
 ])('%s=%s is refused in production', (name, value) => {
   expect(problems({ ...production, [name]: value }, 'production')).toContain(name);
 });
@@ -66,7 +75,9 @@ test('the command prints names and states, never values, and exits with 1', () =
   });
   expect(run.status).toBe(1);
   expect(run.stdout).toContain('ENVIRONMENT');
-  expect(run.stdout + run.stderr).not.toMatch(/planted-secret|anon-key-value|redis-token-value|abc\.supabase/);
+  expect(run.stdout + run.stderr).not.toMatch(
+    /planted-secret|anon-key-value|redis-token-value|service-role-key-value|abc\.supabase/,
+  );
 });
 
 test('an unknown environment is a usage error', () => {
@@ -77,8 +88,8 @@ test('an unknown environment is a usage error', () => {
 test('.env.example names every variable of every schema, and no other', () => {
   const text = readFileSync('.env.example', 'utf8');
   const documented = [...text.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
-  const known = [...Object.keys(apiEnvSchema.shape), ...Object.keys(webBuildSchema.shape)];
-  expect(documented.toSorted()).toEqual(known.toSorted());
+  const known = [apiEnvSchema, jobsEnvSchema, webBuildSchema].flatMap(({ shape }) => Object.keys(shape));
+  expect(documented.toSorted()).toEqual([...new Set(known)].toSorted());
 });
 
 test('.env.example is an environment that the checks accept for development', () => {

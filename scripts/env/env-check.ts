@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
 import { EnvironmentName } from '../../shared/contracts/health.ts';
-import { checkEnvironment, type RawEnvironment, type VariableCheck } from '../../shared/env.ts';
+import { apiEnvSchema } from '../../shared/env.ts';
+import { jobsEnvSchema } from '../../shared/jobs-env.ts';
+import { checkEnvironment, type RawEnvironment, type VariableCheck } from '../../shared/read-environment.ts';
 import { checkWebBuild } from './check-web-build.ts';
 
 const USAGE = 'usage: npm run env:check -- --env production|staging|development [--file path]';
@@ -13,7 +15,7 @@ export interface EnvironmentReport {
 
 /** Checks every variable of every entry point by name. Values are never part of the report. */
 export function reportEnvironment(raw: RawEnvironment, expected: EnvironmentName): EnvironmentReport {
-  const rows = [...checkEnvironment(raw, expected), ...checkWebBuild(raw, expected), ...refusedEverywhere(raw)];
+  const rows = [...checkEnvironment([apiEnvSchema, jobsEnvSchema], raw, expected), ...checkWebBuild(raw, expected)];
   const isFit = rows.every((row) => row.state === 'present' || (row.state === 'missing' && !row.required));
   const width = Math.max(...rows.map((row) => row.name.length));
   return { table: rows.map((row) => `  ${row.name.padEnd(width)}  ${describe(row)}`).join('\n'), isFit };
@@ -22,12 +24,6 @@ export function reportEnvironment(raw: RawEnvironment, expected: EnvironmentName
 function describe({ state, required, reason }: VariableCheck): string {
   if (state === 'missing') return required ? 'MISSING' : 'not set (optional)';
   return state === 'present' ? 'present' : `INCONSISTENT: ${reason ?? 'does not fit'}`;
-}
-
-/** The QStash SDK swaps real keys for public ones when it sees this variable, in production too. */
-function refusedEverywhere(raw: RawEnvironment): VariableCheck[] {
-  if (!raw.QSTASH_DEV) return [];
-  return [{ name: 'QSTASH_DEV', required: false, state: 'inconsistent', reason: 'must never be set' }];
 }
 
 function main(): number {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Instant } from './common.ts';
+import { ENVIRONMENT_NAMES } from './environment-names.ts';
 
 /** `not configured` stands for an optional service that has no key here. */
 export const ServiceState = z.enum(['connected', 'available', 'operational', 'not configured', 'unreachable']);
 export type ServiceState = z.infer<typeof ServiceState>;
 
-export const EnvironmentName = z.enum(['development', 'staging', 'production']);
+export const EnvironmentName = z.enum(ENVIRONMENT_NAMES);
 export type EnvironmentName = z.infer<typeof EnvironmentName>;
 
 export const Health = z

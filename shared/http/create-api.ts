@@ -1,68 +1,77 @@
-import './contracts-first.ts';
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { MergeSchemaPath } from 'hono/types';
 import type { Health } from '../contracts/health.ts';
-import type { ReadEnvironment } from '../env.ts';
+import type { ApiEnv } from '../env.ts';
 import { AppError } from '../errors.ts';
+import type { ReadEnvironment } from '../read-environment.ts';
 import { createHealthCheck, type HealthReport } from '../services/health/check-health.ts';
-import { VERSION } from '../version.ts';
 import type { HonoEnv, Platform } from './api-env.ts';
 import { createPlatform } from './create-platform.ts';
+import { type LoadedGroups, loadOnRequest } from './load-on-request.ts';
 import { logJson } from './log-json.ts';
-import { authenticate } from './middleware/authenticate.ts';
+import { admitAnyone } from './middleware/admit-anyone.ts';
+import { authenticate, type InBackground } from './middleware/authenticate.ts';
 import { frame } from './middleware/frame.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { answerProblem, answerUnknown } from './problem.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import type { RequestLog } from './request-log.ts';
-import { expenses } from './routes/expenses.ts';
+import { type GroupRoutes, ROUTE_GROUPS } from './route-groups.ts';
 import { createHealthRoutes } from './routes/health.ts';
-import { profile } from './routes/profile.ts';
 
 type ApiOptions = {
   /** The parsed environment; when it has problems, health tells their names and every other route answers 503. */
-  environment: ReadEnvironment;
+  environment: ReadEnvironment<ApiEnv>;
   /** Which host this runs on, for the log. */
   host: 'supabase' | 'netlify' | 'node';
   /** The caller's address as the host knows it, for rate limits. */
   clientIp: (request: Request) => string;
   log?: (line: RequestLog) => void;
+  /** How this host finishes work after the answer. */
+  inBackground?: InBackground;
 };
 
-/** The whole API as one Hono application, the same on every host. */
-export function createApi({ environment, host, clientIp, log = logJson }: ApiOptions) {
+type HealthRoutes = ReturnType<typeof createHealthRoutes> extends Hono<HonoEnv, infer Routes> ? Routes : never;
+/** The whole API as a type, for its typed client. */
+export type Api = Hono<HonoEnv, MergeSchemaPath<HealthRoutes, '/api'> & GroupRoutes>;
+
+/** The whole API, the same on every host. It starts with what every request needs and health; routes come as asked for. */
+export function createApi({ environment, host, clientIp, log = logJson, inBackground = goOn }: ApiOptions) {
   const { platform, check } = assemble(environment);
   const health = createHealthRoutes({ environment: environmentName(environment), check });
+  const around = frame({ host, corsOrigins: environment.ok ? environment.env.CORS_ORIGINS : [], log });
   const limiter = createRateLimiter();
-  let document: string | undefined;
+  const admit = authenticate(limiter, clientIp, inBackground);
+  const admitPublic = admitAnyone(limiter, clientIp);
 
-  const app = new OpenAPIHono<HonoEnv>();
-  app.onError(answerProblem);
-  app.notFound(answerUnknown(() => app.routes));
-  app.use(frame({ host, corsOrigins: environment.ok ? environment.env.CORS_ORIGINS : [], log }));
-  app.use('/api/v1/*', providePlatform(platform), limitBody());
-  app.use('/api/v1/expenses/summary', nameSummaryInCache);
-  app.use('/api/v1/*', authenticate(limiter, clientIp));
-  app.get('/health', () => health.request('/health')); // for hosts where the API shares the root with the app
-  app.get('/api/openapi.json', (c) => {
-    document ??= JSON.stringify(app.getOpenAPI31Document(OPENAPI));
-    return c.body(document, 200, { 'content-type': 'application/json' });
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
-  return app.route('/api', health).route('/api/v1', profile).route('/api/v1/expenses', expenses);
+  function build(groups: LoadedGroups) {
+    const app = new Hono<HonoEnv>();
+    app.onError(answerProblem);
+    app.notFound(answerUnknown(() => app.routes));
+    app.use(around);
+    app.use('/api/v1/*', providePlatform(platform), limitBody());
+    app.use('/api/v1/expenses/summary', nameSummaryInCache);
+    app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/public/') ? admitPublic : admit)(c, next));
+    app.get('/health', () => health.request('/health')); // for hosts where the API shares the root with the app
+    app.route('/api', health);
+    app.get('/api/openapi.json', async (c) => {
+      const { writeDocument } = await import('./write-document.ts');
+      return c.body(await writeDocument(), 200, { 'content-type': 'application/json' });
+    });
+    for (const [prefix, routes] of groups) app.route(prefix, routes);
+    return app;
+  }
+
+  return { fetch: loadOnRequest(ROUTE_GROUPS, build) };
 }
 
-export type Api = ReturnType<typeof createApi>;
-
-const OPENAPI = { openapi: '3.1.0', info: { title: 'Wheels & Wins API', version: VERSION } };
+/** A process that lives on needs no leave to finish its work. */
+const goOn: InBackground = () => {};
 
 type Assembled = { platform?: Platform; check: () => Promise<HealthReport> };
 
-function assemble(environment: ReadEnvironment): Assembled {
+function assemble(environment: ReadEnvironment<ApiEnv>): Assembled {
   if (environment.ok) {
     const { platform, probes } = createPlatform(environment.env);
     return { platform, check: createHealthCheck(probes) };
@@ -77,7 +86,7 @@ function assemble(environment: ReadEnvironment): Assembled {
   return { check: async () => report };
 }
 
-function environmentName(environment: ReadEnvironment): Health['environment'] {
+function environmentName(environment: ReadEnvironment<ApiEnv>): Health['environment'] {
   return environment.ok ? environment.env.ENVIRONMENT : environment.environment;
 }
 

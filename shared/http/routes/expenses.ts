@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Context, TypedResponse } from 'hono';
+import type { Context } from 'hono';
 import type { z } from 'zod';
 import {
   CreateExpenseInput,
@@ -23,6 +23,7 @@ import { updateExpense } from '../../services/expenses/update-expense.ts';
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
 import { forgetCached } from '../forget-cached.ts';
+import { jsonText } from '../json-text.ts';
 import {
   COMMON_PROBLEMS,
   CreateHeaders,
@@ -165,10 +166,4 @@ async function answerWritten<Status extends 200 | 201>(c: Context<HonoEnv>, expe
 
 function targetOf(param: { id: string }, headers: z.infer<typeof VersionedHeaders>) {
   return { id: param.id, version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };
-}
-
-/** JSON that is already text: parsing a cached answer only to write it again would be most of its cost. */
-function jsonText<Body>(c: Context<HonoEnv>, text: string): Response & TypedResponse<Body, 200, 'json'> {
-  const response = c.body(text, 200, { 'content-type': 'application/json' });
-  return response as unknown as Response & TypedResponse<Body, 200, 'json'>; // the text was made from a Body
 }

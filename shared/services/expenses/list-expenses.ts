@@ -32,7 +32,8 @@ export async function listExpenses(ctx: ServiceContext, query: ListExpensesQuery
 const SEPARATOR = '~';
 
 function toCursor(position: { on: string; at: string; id: string }): string {
-  return btoa([position.on, position.at, position.id].join(SEPARATOR)).replaceAll('=', '');
+  const text = btoa([position.on, position.at, position.id].join(SEPARATOR));
+  return text.replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_'); // fit for a query as it is
 }
 
 const CURSOR =
@@ -48,7 +49,8 @@ function fromCursor(cursor: string) {
   return { p_after_on: on, p_after_at: at, p_after_id: id };
 }
 
-/** Text that is not base64 decodes to nothing, which is no valid cursor. */
+/** Text that is not base64url decodes to nothing, which is no valid cursor. */
 function decode(cursor: string): string {
-  return /^[A-Za-z0-9+/]*$/.test(cursor) && cursor.length % 4 !== 1 ? atob(cursor) : '';
+  if (!/^[\w-]*$/.test(cursor) || cursor.length % 4 === 1) return '';
+  return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
 }
