@@ -6,8 +6,8 @@ const TESTS = '\\.test\\.tsx?$|^web/e2e/|^supabase/tests/|/contract/';
 
 /** From the lowest floor of `shared` to the highest; what stands on one floor does not import its neighbour. */
 const SHARED_FLOORS = [
-  ['contracts', 'domain', 'errors', 'env', 'database.types'],
-  ['clients'],
+  ['contracts', 'domain', 'errors', 'env', 'jobs-env', 'read-environment', 'database.types'],
+  ['clients', 'mail'],
   ['queue'],
   ['services'],
   ['jobs', 'pam'],

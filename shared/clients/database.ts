@@ -11,8 +11,14 @@ export type UserDatabase = {
   call<Name extends keyof Functions & string>(name: Name, args: Functions[Name]['Args']): Promise<unknown>;
 };
 
+/** The database as the service: no row security, and the functions that are for it alone. Only jobs and webhooks hold one. */
+export type ServiceDatabase = UserDatabase;
+
 export type DatabaseClient = {
-  asUser(accessToken: string): UserDatabase;
+  /** `onJobs` gets what a write's answer tells under `_jobs`: the runs it asked for, which are to be published. */
+  asUser(accessToken: string, onJobs?: (jobs: unknown) => void): UserDatabase;
+  /** As somebody who is not signed in: what is granted to `anon`. */
+  asAnyone(): UserDatabase;
   ping(signal: AbortSignal): Promise<void>;
 };
 
@@ -31,10 +37,19 @@ export function createDatabase(options: DatabaseOptions): DatabaseClient {
   });
 
   return {
-    asUser: (accessToken) => ({
+    asUser: (accessToken, onJobs) => ({
       async call(name, args) {
         const { data, error, status } = await withDeadline(timeoutMs, (signal) =>
           client.rpc(name, args).setHeader('Authorization', `Bearer ${accessToken}`).abortSignal(signal),
+        );
+        if (error) throw errorFromPostgres(error, status);
+        return withoutJobs(data, onJobs);
+      },
+    }),
+    asAnyone: () => ({
+      async call(name, args) {
+        const { data, error, status } = await withDeadline(timeoutMs, (signal) =>
+          client.rpc(name, args).abortSignal(signal),
         );
         if (error) throw errorFromPostgres(error, status);
         return data;
@@ -47,8 +62,26 @@ export function createDatabase(options: DatabaseOptions): DatabaseClient {
   };
 }
 
+function withoutJobs(answer: unknown, onJobs?: (jobs: unknown) => void): unknown {
+  if (typeof answer !== 'object' || answer === null || !('_jobs' in answer)) return answer;
+  const { _jobs: jobs, ...rest } = answer;
+  onJobs?.(jobs);
+  return rest;
+}
+
+type ServiceOptions = { url: string; serviceKey: string; timeoutMs?: number };
+
+/** PostgREST as `service_role`. A call may take as long as a batch does: 15 s. */
+export function createServiceDatabase({ url, serviceKey, timeoutMs = 15_000 }: ServiceOptions): ServiceDatabase {
+  return createDatabase({ url, anonKey: serviceKey, timeoutMs }).asUser(serviceKey);
+}
+
 /** Raised by our own SQL functions as their whole message. */
 const RAISED = {
+  subscription_required:
+    'Your subscription has ended, so nothing new can be saved. Everything you saved is still here to read and export. Start it again under You, Subscription.',
+  conflict: 'That is not possible as things stand.',
+  forbidden: 'This is for administrators only.',
   not_found: 'There is nothing here under this id.',
   version_mismatch: 'This was changed meanwhile. Load it again to see how.',
   idempotency_mismatch: 'This Idempotency-Key was already used for another request.',

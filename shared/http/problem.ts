@@ -76,7 +76,8 @@ function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${expression}/?$`).test(path);
 }
 
-function describe(cause: unknown): string {
+/** An error with its stack and causes, for the log. */
+export function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return typeof cause === 'string' ? cause : JSON.stringify(cause);
   return `${cause.stack ?? cause.message}${cause.cause ? `\ncaused by ${describe(cause.cause)}` : ''}`;
 }

@@ -18,6 +18,11 @@ export type RequestLog = {
   userId?: string;
   cache?: 'hit' | 'miss' | 'bypass';
   code?: string;
+  /** Of a delivery to the jobs function. */
+  job?: string;
+  runId?: string;
+  attempt?: number;
+  outcome?: string;
   /** What really happened, for errors that are not the caller's. */
   cause?: string;
 };
