@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api-client.ts';
+
+export const emailStreamQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['email-stream', token],
+    queryFn: ({ signal }) => api.getEmailStream(token, signal),
+    enabled: token !== '',
+  });
