@@ -1,6 +1,7 @@
 import type { RedisClient } from '../clients/redis.ts';
 import { AppError } from '../errors.ts';
 import type { CacheRead } from '../services/cache/answer-cache.ts';
+import { KEY_FAMILIES } from '../services/cache/key-families.ts';
 
 export type Subject = { key: string; perMinute: number };
 
@@ -21,7 +22,7 @@ export function createRateLimiter(now: () => number = Date.now) {
     alsoRead?: readonly [string, string],
   ): Promise<CacheRead | undefined> {
     const window = Math.floor(now() / WINDOW_MS);
-    const keys = subjects.map((subject) => `rate:${subject.key}:${window}`);
+    const keys = subjects.map((subject) => KEY_FAMILIES.rate.key(subject.key, String(window)));
     const answer = await countInRedis(redis, keys, alsoRead);
     const counts = answer?.counts ?? keys.map((key) => countLocally(key, window));
     if (counts.some((count, index) => count > (subjects[index]?.perMinute ?? 0))) {
@@ -52,7 +53,7 @@ async function countInRedis(redis: RedisClient, keys: readonly string[], alsoRea
     const results = await redis.run((pipeline) => {
       for (const key of keys) {
         pipeline.incr(key);
-        pipeline.expire(key, (2 * WINDOW_MS) / 1000, 'NX');
+        pipeline.expire(key, KEY_FAMILIES.rate.ttlSeconds, 'NX');
       }
       if (alsoRead) pipeline.mget(...alsoRead);
     });

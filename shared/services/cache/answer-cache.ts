@@ -1,7 +1,8 @@
 import type { RedisClient } from '../../clients/redis.ts';
+import { KEY_FAMILIES } from './key-families.ts';
 
-const ENTRY_SECONDS = 300;
-const GENERATION_SECONDS = 86_400;
+const ENTRY_SECONDS = KEY_FAMILIES.answer.ttlSeconds;
+const GENERATION_SECONDS = KEY_FAMILIES.generation.ttlSeconds;
 
 /** Answers of one person that share a tag are forgotten together: a write to their rows renews the tag's generation. */
 export type CacheTag = { userId: string; tag: 'expenses' };
@@ -19,10 +20,10 @@ export type CachedAnswer = {
 
 /** The two Redis keys of a cached answer, for one MGET: generation first, entry second. */
 export function cacheKeys(key: CacheKey): [generation: string, entry: string] {
-  return [generationKey(key), `cache:answer:${key.userId}:${key.tag}:${key.name}`];
+  return [generationKey(key), KEY_FAMILIES.answer.key(key.userId, key.tag, key.name)];
 }
 
-const generationKey = (tag: CacheTag) => `cache:generation:${tag.userId}:${tag.tag}`;
+const generationKey = (tag: CacheTag) => KEY_FAMILIES.generation.key(tag.userId, tag.tag);
 
 /**
  * Answers kept for 300 s per person. An entry counts only while its generation is the tag's current one, so a slow

@@ -31,3 +31,16 @@ test('what an address may not say is named and empty, so that the raw value cann
   });
   expect(SummarySearch({ month: '2026-13' })).toStrictEqual({ month: undefined });
 });
+
+test('a link in a mail lists exactly what it names', () => {
+  // As private.expenses_path writes it; notifications.contract.test.ts compares its figures with the API's.
+  const { searchParams } = new URL(
+    '/wins/expenses?period=custom&from=2026-09-28&to=2026-10-04&category=fuel',
+    'http://app.test',
+  );
+  expect(toExpenseFilter(ExpenseSearch(Object.fromEntries(searchParams)), TODAY)).toEqual({
+    from: '2026-09-28',
+    to: '2026-10-04',
+    category: ['fuel'],
+  });
+});

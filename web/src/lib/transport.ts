@@ -1,3 +1,4 @@
+import { noteRequest } from './analytics.ts';
 import { ApiProblem, NoAnswer, toApiError } from './api-problem.ts';
 import { loadAuth } from './auth.ts';
 import { reportAnswer, reportNoAnswer } from './connection.ts';
@@ -22,22 +23,26 @@ export async function authorisedFetch(input: RequestInfo | URL, init: RequestIni
 }
 
 async function send(input: RequestInfo | URL, init: RequestInit, token: string): Promise<Response> {
+  const method = init.method ?? 'GET';
+  const isRead = method === 'GET';
   const headers = new Headers(init.headers);
   headers.set('Authorization', `Bearer ${token}`);
-  const isRead = (init.method ?? 'GET') === 'GET';
   // The server could not clear its cache after one of our writes, so for a while we ask it to look again.
   if (isRead && Date.now() < bypassCacheUntil) headers.set('Cache-Control', 'no-cache');
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const startedAt = performance.now();
   try {
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     // A write that is under way when the page is left or reloaded still arrives.
     const response = await fetch(input, { ...init, headers, signal, keepalive: !isRead });
+    noteRequest(method, input, startedAt, response.status);
     const bypassSeconds = Number(response.headers.get('X-Bypass-Cache-Seconds')) || 0;
     if (bypassSeconds > 0) bypassCacheUntil = Date.now() + bypassSeconds * 1000;
     if (response.ok) reportAnswer();
     return response;
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
+    if (navigator.onLine) noteRequest(method, input, startedAt, 0);
     reportNoAnswer();
     throw new NoAnswer(cause);
   }

@@ -7,6 +7,7 @@ import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { LatestExpenses } from './latest-expenses.tsx';
 import { MonthSoFar } from './month-so-far.tsx';
 import { QuickAdd } from './quick-add.tsx';
+import { SpendingAlerts } from './spending-alerts.tsx';
 
 /** What the app can truly say today; fuel, distance and the rig join when they are built. */
 export function TodayPage() {
@@ -28,6 +29,7 @@ export function TodayPage() {
     >
       <div className="grid items-start gap-6 wide:grid-cols-2">
         <div className="grid gap-6">
+          <SpendingAlerts format={format} />
           <MonthSoFar format={format} />
           <QuickAdd />
         </div>

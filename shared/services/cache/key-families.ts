@@ -1,0 +1,52 @@
+type KeyFamily<Parts extends readonly string[]> = {
+  /** The key of these parts; the only way to a name in Redis. */
+  key: (...parts: Parts) => string;
+  pattern: RegExp;
+  ttlSeconds: number;
+  /** What makes its keys invalid before their time is over. */
+  tags: readonly string[];
+  whenEmpty: string;
+};
+
+function family<Parts extends readonly string[]>(definition: KeyFamily<Parts>): KeyFamily<Parts> {
+  return definition;
+}
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** Everything the product keeps in Redis. Nothing is lost when Redis is empty; what happens then is said with each. */
+export const KEY_FAMILIES = {
+  generation: family<[userId: string, tag: string]>({
+    key: (userId, tag) => `cache:generation:${userId}:${tag}`,
+    pattern: new RegExp(`^cache:generation:${UUID}:[a-z-]+$`),
+    ttlSeconds: 86_400,
+    tags: ['expenses'],
+    whenEmpty: 'Answers under it are computed again.',
+  }),
+  answer: family<[userId: string, tag: string, name: string]>({
+    key: (userId, tag, name) => `cache:answer:${userId}:${tag}:${name}`,
+    pattern: new RegExp(`^cache:answer:${UUID}:[a-z-]+:.+$`),
+    ttlSeconds: 300,
+    tags: ['expenses'],
+    whenEmpty: 'Computed from the database.',
+  }),
+  publicAnswer: family<[name: string]>({
+    key: (name) => `cache:public:${name}`,
+    pattern: /^cache:public:[a-z-]+$/,
+    ttlSeconds: 60,
+    tags: [],
+    whenEmpty: 'Computed from the database.',
+  }),
+  rate: family<[subject: string, window: string]>({
+    key: (subject, window) => `rate:${subject}:${window}`,
+    pattern: /^rate:(user|ip):.+:\d+$/,
+    ttlSeconds: 120,
+    tags: [],
+    whenEmpty: 'The minute is counted anew; while Redis is down, each process counts by itself.',
+  }),
+} as const;
+
+export type KeyFamilyName = keyof typeof KEY_FAMILIES;
+
+/** What every key of ours begins with: the sweep looks at nothing else. */
+export const KEY_PREFIXES = ['cache:', 'rate:'] as const;

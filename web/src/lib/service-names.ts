@@ -1,0 +1,12 @@
+import type { WatchedService } from '../../../shared/contracts/status.ts';
+
+/** What is watched, as people who use the app would call it. */
+export const SERVICE_NAMES: Record<WatchedService, string> = {
+  api: 'App and API',
+  database: 'Your data',
+  redis: 'Fast answers',
+  queue: 'Background work',
+  schedules: 'Scheduled work',
+  email: 'Email',
+  openai: 'PAM’s AI',
+};
