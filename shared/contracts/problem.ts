@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   'invalid_request',
   'unauthenticated',
+  'subscription_required',
   'forbidden',
   'not_found',
   'method_not_allowed',
