@@ -5,16 +5,43 @@ import { BOOTSTRAP_URL } from '../local/netlify/bootstrap-url.ts';
 import { denoPath } from '../local/processes/deno-path.ts';
 import { buildFunctions, bundleForDeno } from '../scripts/build-functions.ts';
 
+/** Puts every port from 54321 up beyond 60999, where Linux ends to take ports for outgoing connections. */
+export const OFFSET = Number(process.env.BENCH_PORT_OFFSET ?? 7000);
+
 /** How to start one server that is measured. */
-export type ServerKind = { name: string; args: (port: number) => string[]; path: string };
+export type ServerKind = {
+  name: string;
+  args: (port: number) => string[];
+  /** What is asked until it answers 200. */
+  path: string;
+  headers?: Record<string, string>;
+};
 
 export type RunningServer = { pid: number; url: string; lines: () => string[]; stop: () => Promise<void> };
 
-const CONFIG = resolve('supabase/functions/api/deno.json');
-const serve = (file: string) => (port: number) => [
-  ...['serve', '--quiet', '--no-check', '-c', CONFIG, '--node-modules-dir=manual', '--allow-net', '--allow-env'],
-  ...['--host', '127.0.0.1', '--port', String(port), resolve(file)],
-];
+const configOf = (name: string) => resolve('supabase/functions', name, 'deno.json');
+const serve =
+  (file: string, like = 'api') =>
+  (port: number) => [
+    ...[
+      'serve',
+      '--quiet',
+      '--no-check',
+      '-c',
+      configOf(like),
+      '--node-modules-dir=manual',
+      '--allow-net',
+      '--allow-env',
+    ],
+    ...['--host', '127.0.0.1', '--port', String(port), resolve(file)],
+  ];
+
+/** A module in the place of the function `jobs`. */
+export const serveJobs = (file: string): ServerKind => ({
+  name: 'jobs function',
+  args: serve(file, 'jobs'),
+  path: '/jobs/health',
+});
 
 /** Builds what has to be built, into `folder`, and returns every server there is to measure. */
 export async function prepareServers(folder: string) {
@@ -73,7 +100,7 @@ export async function startServer(
   child.stderr.on('data', (chunk) => output.push(String(chunk)));
   const exited = new Promise<void>((done) => child.once('exit', () => done()));
   const url = `http://127.0.0.1:${port}`;
-  while (!(await isOk(url + kind.path))) {
+  while (!(await isOk(url + kind.path, kind.headers))) {
     if (child.exitCode !== null || performance.now() - startedAt > 20_000) {
       throw new Error(`${kind.name} did not start:\n${output.join('')}`);
     }
@@ -87,9 +114,9 @@ export async function startServer(
   return { pid: child.pid ?? 0, url, startMs, stop, lines: () => output.join('').split('\n') };
 }
 
-async function isOk(url: string): Promise<boolean> {
+async function isOk(url: string, headers: Record<string, string> = {}): Promise<boolean> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { headers });
     await response.body?.cancel();
     return response.ok;
   } catch {

@@ -26,7 +26,7 @@ export function writeResults(results: Measurements): void {
     '# Measurements',
     `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
       `${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}. Ratios are against rivals in the same run.`,
-    '## Cold start, spawn to first 200 on `/api/health` (median of 7)',
+    '## Cold start, spawn to first 200, on `/api/health` where nothing else is said (median of 7)',
     table(
       ['', 'ms', '× bare Deno', 'target'],
       results.coldStarts.map(({ name, medianMs }) => [

@@ -4,11 +4,32 @@ import { placePostgres } from '../../local/postgres/place-postgres.ts';
 import { failRedis } from './fail-redis.ts';
 import type { Fault, Finding, Place } from './fault.ts';
 import { flushRedis } from './flush-redis.ts';
+import { deliverTogether } from './jobs/deliver-together.ts';
+import { deliverTwice } from './jobs/deliver-twice.ts';
+import { killFunction } from './jobs/kill-function.ts';
+import { mailProvider } from './jobs/mail-provider.ts';
+import { poisonMessages } from './jobs/poison-messages.ts';
+import { queueDown } from './jobs/queue-down.ts';
+import { rotateKeys } from './jobs/rotate-keys.ts';
+import { schedules } from './jobs/schedules.ts';
 import { killLauncher } from './kill-launcher.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { missTogether } from './miss-together.ts';
 
-const FAULTS = [killLauncher, killPostgres, failRedis, flushRedis, missTogether];
+const STACK_FAULTS = [killLauncher, killPostgres];
+const REDIS_FAULTS = [failRedis, flushRedis, missTogether];
+const JOBS_FAULTS = [
+  deliverTogether,
+  deliverTwice,
+  killFunction,
+  poisonMessages,
+  rotateKeys,
+  queueDown,
+  mailProvider,
+  schedules,
+];
+
+const FAULTS = [...STACK_FAULTS, ...REDIS_FAULTS, ...JOBS_FAULTS];
 /** Puts every port from 54321 up beyond 60999, where Linux ends to take ports for outgoing connections. */
 const OFFSET = Number(process.env.CHAOS_PORT_OFFSET ?? 6700);
 const FOLDER = resolve('.cache', 'chaos');
@@ -48,7 +69,8 @@ function printTable(findings: Finding[]): void {
 function chosenFaults(): Fault[] {
   const groups = process.argv.slice(2);
   const unknown = groups.filter((group) => !FAULTS.some((fault) => fault.group === group));
-  if (unknown.length > 0) throw new Error(`Usage: npm run chaos [-- stack|redis]; there is no "${unknown.join(' ')}".`);
+  if (unknown.length > 0)
+    throw new Error(`Usage: npm run chaos [-- stack|redis|jobs]; there is no "${unknown.join(' ')}".`);
   return FAULTS.filter((fault) => groups.length === 0 || groups.includes(fault.group));
 }
 
