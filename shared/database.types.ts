@@ -40,6 +40,76 @@ isOneToOne: false
       referencedColumns: ["slug"]
     }
                   ]
+                },"invoices": {
+                  Row: {
+                    "amount_cents": number,"currency": string,"id": string,"issued_at": string,"number": number,"page_url": string | null,"paid_at": string | null,"period_end": string,"period_start": string,"provider": string,"state": string,"stripe_invoice_id": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"currency": string,"id"?: string,"issued_at": string,"number"?: never,"page_url"?: string | null,"paid_at"?: string | null,"period_end": string,"period_start": string,"provider": string,"state": string,"stripe_invoice_id"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "amount_cents"?: number,"currency"?: string,"id"?: string,"issued_at"?: string,"number"?: never,"page_url"?: string | null,"paid_at"?: string | null,"period_end"?: string,"period_start"?: string,"provider"?: string,"state"?: string,"stripe_invoice_id"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"monthly_statements": {
+                  Row: {
+                    "charged_cents": number,"created_at": string,"currency": string,"invoices": number,"month": string,"paid_cents": number,"state": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "charged_cents": number,"created_at"?: string,"currency": string,"invoices": number,"month": string,"paid_cents": number,"state": string,"user_id": string
+                  }
+                  Update: {
+                    "charged_cents"?: number,"created_at"?: string,"currency"?: string,"invoices"?: number,"month"?: string,"paid_cents"?: number,"state"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notification_settings": {
+                  Row: {
+                    "created_at": string,"spending_alert": boolean,"spending_limit_cents": number | null,"updated_at": string,"user_id": string,"version": number,"weekly_report": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
+                  }
+                  Update: {
+                    "created_at"?: string,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notifications": {
+                  Row: {
+                    "created_at": string,"data": NonNullable<Json>,"dedup_key": string,"id": string,"kind": string,"read_at": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"data": NonNullable<Json>,"dedup_key": string,"id"?: string,"kind": string,"read_at"?: string | null,"user_id"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"data"?: NonNullable<Json>,"dedup_key"?: string,"id"?: string,"kind"?: string,"read_at"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"plans": {
+                  Row: {
+                    "amount_cents": number,"currency": string,"grace_days": number,"name": string,"slug": string,"trial_days": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"currency": string,"grace_days": number,"name": string,"slug": string,"trial_days": number
+                  }
+                  Update: {
+                    "amount_cents"?: number,"currency"?: string,"grace_days"?: number,"name"?: string,"slug"?: string,"trial_days"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"profiles": {
                   Row: {
                     "consumption_unit": string,"created_at": string,"currency": string,"date_format": string,"display_name": string,"distance_unit": string,"region": string,"text_scale": number,"time_zone": string,"updated_at": string,"user_id": string,"version": number
@@ -54,14 +124,93 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"subscriptions": {
+                  Row: {
+                    "billing_anchor": string | null,"cancel_at_period_end": boolean,"cancel_reason": string | null,"canceled_at": string | null,"created_at": string,"current_period_end": string | null,"current_period_start": string | null,"dunning_step": number,"grace_until": string | null,"has_payment_method": boolean,"past_due_since": string | null,"payment_method_label": string | null,"periods_billed": number,"plan_slug": string,"provider": string,"state": string,"stripe_created_at": string | null,"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"trial_ends_at": string,"trial_reminded_at": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "billing_anchor"?: string | null,"cancel_at_period_end"?: boolean,"cancel_reason"?: string | null,"canceled_at"?: string | null,"created_at"?: string,"current_period_end"?: string | null,"current_period_start"?: string | null,"dunning_step"?: number,"grace_until"?: string | null,"has_payment_method"?: boolean,"past_due_since"?: string | null,"payment_method_label"?: string | null,"periods_billed"?: number,"plan_slug"?: string,"provider"?: string,"state"?: string,"stripe_created_at"?: string | null,"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"trial_ends_at": string,"trial_reminded_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "billing_anchor"?: string | null,"cancel_at_period_end"?: boolean,"cancel_reason"?: string | null,"canceled_at"?: string | null,"created_at"?: string,"current_period_end"?: string | null,"current_period_start"?: string | null,"dunning_step"?: number,"grace_until"?: string | null,"has_payment_method"?: boolean,"past_due_since"?: string | null,"payment_method_label"?: string | null,"periods_billed"?: number,"plan_slug"?: string,"provider"?: string,"state"?: string,"stripe_created_at"?: string | null,"stripe_customer_id"?: string | null,"stripe_subscription_id"?: string | null,"trial_ends_at"?: string,"trial_reminded_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "subscriptions_plan_slug_fkey"
+      columns: ["plan_slug"]
+isOneToOne: false
+      referencedRelation: "plans"
+      referencedColumns: ["slug"]
+    }
+                  ]
+                },"usage_quotas": {
+                  Row: {
+                    "month": string,"pam_messages": number,"speech_seconds": number,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "month": string,"pam_messages"?: number,"speech_seconds"?: number,"user_id": string
+                  }
+                  Update: {
+                    "month"?: string,"pam_messages"?: number,"speech_seconds"?: number,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 }
           }
           Views: {
             [_ in never]: never
           }
           Functions: {
-            "create_expense":
+            "add_test_payment_method":
+{ Args: { "p_declines": boolean,"p_idempotency_key"?: string }; Returns: Json
+                           },
+"aggregate_day":
+{ Args: { "p_day": string }; Returns: Json
+                           },
+"apply_retention_rule":
+{ Args: { "p_at": string,"p_dry_run"?: boolean,"p_limit"?: number,"p_name": string }; Returns: Json
+                           },
+"apply_stripe_event":
+{ Args: { "p_event_id": string,"p_invoices": string,"p_subscription": string,"p_type": string,"p_user_id": string,"p_version": number }; Returns: Json
+                           },
+"begin_emails":
+{ Args: { "p_ids": (string)[] }; Returns: Json
+                           },
+"begin_scheduled_run":
+{ Args: { "p_earlier_slots"?: (string)[],"p_job": string,"p_message_id": string,"p_slot": string }; Returns: Json
+                           },
+"begin_stripe_event":
+{ Args: { "p_event_id": string,"p_user_id": string }; Returns: Json
+                           },
+"claim_job_run":
+{ Args: { "p_id": string,"p_job": string,"p_lease_seconds": number,"p_max_attempts": number,"p_message_id"?: string }; Returns: Json
+                           },
+"create_expense":
 { Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string }; Returns: Json
+                           },
+"enqueue_job":
+{ Args: { "p_debounce_key"?: string,"p_due_at"?: string,"p_job": string,"p_key"?: string,"p_payload": string }; Returns: Json
+                           },
+"enqueue_job_group":
+{ Args: { "p_final_job"?: string,"p_final_payload"?: string,"p_job": string,"p_keys": (string)[],"p_name": string,"p_payloads": string }; Returns: Json
+                           },
+"fail_job_run":
+{ Args: { "p_error": string,"p_id": string,"p_lease": string,"p_permanent": boolean }; Returns: Json
+                           },
+"finish_job_run":
+{ Args: { "p_id": string,"p_lease": string,"p_next_payload"?: string,"p_result": string }; Returns: Json
+                           },
+"fix_email_request":
+{ Args: { "p_failures": string,"p_mails": string }; Returns: Json
+                           },
+"get_billing":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_email_stream":
+{ Args: { "p_token": string }; Returns: Json
                            },
 "get_expense":
 { Args: { "p_id": string }; Returns: Json
@@ -69,17 +218,113 @@ isOneToOne: false
 "get_me":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"get_notification_settings":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_public_status":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"give_up_job_run":
+{ Args: { "p_dlq_id"?: string,"p_error": string,"p_id"?: string,"p_message_id"?: string,"p_permanent"?: boolean }; Returns: Json
+                           },
 "list_categories":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "list_expenses":
 { Args: { "p_after_at"?: string,"p_after_id"?: string,"p_after_on"?: string,"p_categories"?: (string)[],"p_from"?: string,"p_limit"?: number,"p_to"?: string,"p_words"?: (string)[] }; Returns: Json
                            },
+"list_notifications":
+{ Args: { "p_limit"?: number }; Returns: Json
+                           },
+"list_retention_rules":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_stripe_subscriptions_due":
+{ Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
+                           },
+"mark_jobs_published":
+{ Args: { "p_ids": (string)[] }; Returns: Json
+                           },
+"mark_own_jobs_published":
+{ Args: { "p_ids": (string)[] }; Returns: Json
+                           },
+"note_email_event":
+{ Args: { "p_addresses"?: (string)[],"p_detail"?: string,"p_email_id"?: string,"p_event_id": string,"p_provider_id"?: string,"p_reason"?: string,"p_type": string }; Returns: Json
+                           },
+"ops_cancel_run":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"ops_delete_letter":
+{ Args: { "p_dlq_id": string }; Returns: Json
+                           },
+"ops_get_run":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"ops_health":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"ops_list_runs":
+{ Args: { "p_before"?: string,"p_before_id"?: string,"p_job"?: string,"p_limit"?: number,"p_search"?: string,"p_source"?: string,"p_state"?: string }; Returns: Json
+                           },
+"ops_mail":
+{ Args: { "p_search"?: string,"p_state"?: string }; Returns: Json
+                           },
+"ops_overview":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"ops_pause_job":
+{ Args: { "p_job": string,"p_paused": boolean }; Returns: Json
+                           },
+"ops_remove_suppression":
+{ Args: { "p_address": string }; Returns: Json
+                           },
+"ops_replay_run":
+{ Args: { "p_id": string,"p_idempotency_key"?: string }; Returns: Json
+                           },
+"ops_require_admin":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"ops_retry_runs":
+{ Args: { "p_ids"?: (string)[],"p_job"?: string }; Returns: Json
+                           },
+"ops_run_of_letter":
+{ Args: { "p_dlq_id"?: string,"p_message_id"?: string,"p_run"?: string }; Returns: Json
+                           },
 "ping":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
+"process_subscriptions_daily":
+{ Args: { "p_at": string,"p_limit"?: number }; Returns: Json
+                           },
+"process_subscriptions_monthly":
+{ Args: { "p_after"?: string,"p_at": string,"p_limit"?: number,"p_since"?: string }; Returns: Json
+                           },
+"queue_weekly_reports":
+{ Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
+                           },
+"read_notification":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"record_events":
+{ Args: { "p_ages_ms": (number)[],"p_durations_ms": (number)[],"p_kinds": (string)[],"p_names": (string)[],"p_statuses": (number)[] }; Returns: Json
+                           },
+"record_health_checks":
+{ Args: { "p_at": string,"p_check_id": string,"p_checks": string }; Returns: Json
+                           },
+"recover_job_runs":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"set_email_stream":
+{ Args: { "p_on": boolean,"p_token": string }; Returns: Json
+                           },
 "set_expense_deleted":
 { Args: { "p_deleted": boolean,"p_id": string,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
+                           },
+"set_subscription_cancellation":
+{ Args: { "p_cancel": boolean,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
+                           },
+"settle_email_request":
+{ Args: { "p_email_ids"?: (string)[],"p_error"?: string,"p_id": string,"p_lease": string,"p_outcome": string,"p_provider_ids"?: (string)[] }; Returns: Json
                            },
 "suggest_payees":
 { Args: { "p_text"?: string }; Returns: Json
@@ -87,11 +332,26 @@ isOneToOne: false
 "summarize_expenses":
 { Args: { "p_currency"?: string,"p_from": string,"p_to": string }; Returns: Json
                            },
+"sweep_emails":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"take_email_request":
+{ Args: { "p_ids": (string)[] }; Returns: Json
+                           },
+"take_unpublished_jobs":
+{ Args: { "p_limit"?: number }; Returns: Json
+                           },
 "update_expense":
 { Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_version": number }; Returns: Json
                            },
+"update_notification_settings":
+{ Args: { "p_clear_spending_limit"?: boolean,"p_idempotency_key"?: string,"p_spending_alert"?: boolean,"p_spending_limit_cents"?: number,"p_version": number,"p_weekly_report"?: boolean }; Returns: Json
+                           },
 "update_profile":
 { Args: { "p_consumption_unit"?: string,"p_currency"?: string,"p_date_format"?: string,"p_display_name"?: string,"p_distance_unit"?: string,"p_idempotency_key"?: string,"p_region"?: string,"p_text_scale"?: number,"p_time_zone"?: string,"p_version": number }; Returns: Json
+                           },
+"watch_schedules":
+{ Args: { "p_jobs": (string)[] }; Returns: Json
                            }
           }
           Enums: {

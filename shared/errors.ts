@@ -29,6 +29,7 @@ export class AppError extends Error {
 export const ERROR_TABLE = {
   invalid_request: { status: 400, title: 'Invalid request', retryable: false },
   unauthenticated: { status: 401, title: 'Sign in first', retryable: false },
+  subscription_required: { status: 402, title: 'Subscription needed', retryable: false },
   forbidden: { status: 403, title: 'Not allowed', retryable: false },
   not_found: { status: 404, title: 'Not found', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },

@@ -1,4 +1,4 @@
-import type { DatabaseClient } from '../clients/database.ts';
+import type { DatabaseClient, UserDatabase } from '../clients/database.ts';
 import type { RedisClient } from '../clients/redis.ts';
 import type { TokenVerifier } from '../clients/token-verifier.ts';
 import type { ApiEnv } from '../env.ts';
@@ -24,6 +24,8 @@ export type HonoEnv = {
     /** Redis, counted in this request's log line. */
     redis: RedisClient;
     ctx: ServiceContext;
+    /** In place of `ctx` below /api/v1/public: the database as somebody who is not signed in. */
+    publicDb: UserDatabase;
     /** Set by a route whose answer may be cached, so that one trip to Redis counts the request and reads the answer. */
     cacheKeyFor: ((userId: string, query: Record<string, string>) => CacheKey) | undefined;
     cacheKey: CacheKey | undefined;

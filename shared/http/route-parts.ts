@@ -29,16 +29,29 @@ export const COMMON_PROBLEMS = {
   503: problem(503),
 };
 
+/** The problems that a route without sign-in can answer. */
+export const PUBLIC_PROBLEMS = { 429: problem(429), 500: problem(500), 503: problem(503) };
+
+export const PUBLIC_ROW_PROBLEMS = { ...PUBLIC_PROBLEMS, 400: problem(400), 404: problem(404) };
+
+export const PUBLIC_WRITE_PROBLEMS = { ...PUBLIC_ROW_PROBLEMS, 413: problem(413), 415: problem(415) };
+
 export const ROW_PROBLEMS = { ...COMMON_PROBLEMS, 404: problem(404) };
 
 /** The problems that every write can answer besides. */
 export const WRITE_PROBLEMS = {
   ...COMMON_PROBLEMS,
+  402: problem(402),
   409: problem(409),
   413: problem(413),
   415: problem(415),
   422: problem(422),
 };
+
+/** The problems of administrators' routes: anybody else is refused with 403. */
+export const ADMIN_PROBLEMS = { ...COMMON_PROBLEMS, 403: problem(403) };
+
+export const ADMIN_ROW_PROBLEMS = { ...WRITE_PROBLEMS, 403: problem(403), 404: problem(404) };
 
 export const VERSIONED_PROBLEMS = { ...WRITE_PROBLEMS, 404: problem(404), 412: problem(412), 428: problem(428) };
 

@@ -78,7 +78,9 @@ async function attempt(tx: TransactionSql, cell: Cell): Promise<Outcome> {
       );
     case 'insertSelf':
       if (!access.row) return counted(await insertNothing(tx, table));
-      return counted(await tx`insert into ${t} ${tx({ ...access.row, id: crypto.randomUUID() })}`);
+      return counted(
+        await tx`insert into ${t} ${tx({ ...access.row, ...(access.key.includes('id') ? { id: crypto.randomUUID() } : {}) })}`,
+      );
     case 'insertAsAnother':
       if (!access.row) return counted(await insertNothing(tx, table));
       return counted(await tx`insert into ${t} ${tx({ ...access.row, user_id: anotherThan(actor) })}`);

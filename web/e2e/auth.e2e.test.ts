@@ -138,8 +138,9 @@ const Mails = z.object({ mails: z.array(z.looseObject({ html: z.string().optiona
 
 async function linkMailedTo(email: string): Promise<string> {
   const response = await fetch(`${site.stack.urls.mail}/api/mails?to=${encodeURIComponent(email)}`);
-  const [mail] = Mails.parse(await response.json()).mails;
-  const link = /https?:\/\/[^\s"<>]+\/verify\?[^\s"<>]+/.exec(mail?.html ?? mail?.text ?? '')?.[0];
-  if (!link) throw new Error(`No link in ${JSON.stringify(mail)}`);
+  // The welcome mail may have come meanwhile.
+  const { mails } = Mails.parse(await response.json());
+  const link = /https?:\/\/[^\s"<>]+\/verify\?[^\s"<>]+/.exec(mails.map(({ html, text }) => html ?? text).join())?.[0];
+  if (!link) throw new Error(`No link in ${JSON.stringify(mails)}`);
   return link.replaceAll('&amp;', '&');
 }

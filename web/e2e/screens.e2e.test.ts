@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveExpense } from './support/expenses.ts';
+import { giveLimit } from './support/give-limit.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
 const WIDE = { width: 1280, height: 800 };
@@ -14,6 +15,7 @@ let newcomer: Person;
 beforeAll(async () => {
   site = await openSite();
   [settled, newcomer] = await Promise.all([site.signUp('Jan and Peter'), site.signUp('Newcomer')]);
+  await giveLimit(site, settled, 150_000); // so that Today has an alert
   await giveExpense(site, settled, { amountCents: 123_456, category: 'ferries-tolls', payee: LONGEST });
   await giveExpense(site, settled, { amountCents: 4250, category: 'groceries', payee: 'Foodland' });
   await giveExpense(site, settled, { amountCents: 9900, category: 'fuel', payee: 'Ampol', occurredOn: '2025-12-24' });
@@ -31,6 +33,7 @@ const SCREENS: Screen[] = [
   ['sign up', 'nobody', '/sign-up', 'Make an account'],
   ['forgotten password', 'nobody', '/forgotten-password', 'Forgotten password'],
   ['an expired link', 'nobody', '/new-password', 'That link has expired'],
+  ['a link to turn emails off, not whole', 'nobody', '/unsubscribe', 'Your emails'],
   ['API', 'nobody', '/developers/api', 'Operations'],
   ['not found', 'nobody', '/no/such/page', 'This road ends here'],
   ['Today', 'settled', '/today', 'Last expenses'],

@@ -4,9 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/theme.css';
 import { BuildProblem } from './app/build-problem.tsx';
+import { followScreens } from './app/follow-screens.ts';
 import { followSession } from './app/follow-session.ts';
 import { reloadOnStaleChunk } from './app/reload-on-stale-chunk.ts';
 import { router } from './app/router.tsx';
+import { startAnalytics } from './lib/analytics.ts';
 import { watchDeviceTheme } from './lib/appearance.ts';
 import { watchConnection } from './lib/connection.ts';
 import { missingEnv } from './lib/env.ts';
@@ -21,6 +23,8 @@ if (missing.length === 0) {
   watchConnection(() => void queryClient.invalidateQueries());
   reloadOnStaleChunk();
   followSession(router, queryClient);
+  followScreens(router);
+  startAnalytics();
 }
 
 createRoot(container).render(

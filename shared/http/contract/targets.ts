@@ -36,7 +36,7 @@ export function nodeTarget(
     clientIp: () => 'contract-suite',
     log,
   });
-  return { name: 'node', send: async (path, init) => api.request(`/api${path}`, init) };
+  return { name: 'node', send: async (path, init) => api.fetch(new Request(`http://localhost/api${path}`, init)) };
 }
 
 /** Signs up somebody new. */

@@ -15,6 +15,9 @@ const SessionLostDialog = lazy(() =>
 const CommandPalette = lazy(() =>
   import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })),
 );
+const SubscriptionBanner = lazy(() =>
+  import('../features/billing/subscription-banner.tsx').then((module) => ({ default: module.SubscriptionBanner })),
+);
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 
 /** The frame around every page behind the sign-in: bar or rail, content, sheets and messages. */
@@ -36,6 +39,9 @@ export function AppShell() {
       <MainNavigation onSearch={() => setOverlay('palette')} />
       <div className="min-w-0 flex-1">
         <ConnectionChip />
+        <Suspense>
+          <SubscriptionBanner />
+        </Suspense>
         <main
           id="main"
           tabIndex={-1}

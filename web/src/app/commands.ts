@@ -1,7 +1,9 @@
 import type { useNavigate } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { BookOpenText, ChartNoAxesColumn, LogOut, Moon, Plus, Sun } from 'lucide-react';
+import { Activity, BookOpenText, ChartNoAxesColumn, Gauge, LogOut, Moon, Plus, ReceiptText, Sun } from 'lucide-react';
 import { chooseTheme } from '../lib/appearance.ts';
+import { meQuery } from '../lib/me-query.ts';
+import { queryClient } from '../lib/query-client.ts';
 import { signOut } from '../lib/session.ts';
 import { AREAS } from './areas.ts';
 
@@ -39,6 +41,12 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
       Icon: ChartNoAxesColumn,
       run: () => void navigate({ to: '/wins/month' }),
     },
+    {
+      label: 'Subscription',
+      words: 'billing plan pay payment invoice card trial cancel',
+      Icon: ReceiptText,
+      run: () => void navigate({ to: '/you/billing' }),
+    },
     { label: 'Light theme', words: 'day bright appearance', Icon: Sun, run: () => chooseTheme('light') },
     { label: 'Dark theme', words: 'night appearance', Icon: Moon, run: () => chooseTheme('dark') },
     {
@@ -47,6 +55,15 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
       Icon: BookOpenText,
       run: () => void navigate({ to: '/developers/api' }),
     },
+    {
+      label: 'Service status',
+      words: 'health incident down working',
+      Icon: Activity,
+      run: () => void navigate({ to: '/status' }),
+    },
+    ...(queryClient.getQueryData(meQuery.queryKey)?.isAdmin
+      ? [{ label: 'Operations', words: 'admin jobs queue runs', Icon: Gauge, run: () => void navigate({ to: '/ops' }) }]
+      : []),
     { label: 'Sign out', words: 'log out leave', Icon: LogOut, run: () => void signOut() },
   ];
 }

@@ -1,4 +1,6 @@
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect, rootRouteId } from '@tanstack/react-router';
+import { meQuery } from '../lib/me-query.ts';
+import { queryClient } from '../lib/query-client.ts';
 import { sessionStore, startSession } from '../lib/session.ts';
 
 /** Only for people who are signed in; the sign-in leads back here. */
@@ -15,4 +17,10 @@ export async function requireSession(here: string): Promise<void> {
 export async function requireNoSession(next: string | undefined): Promise<void> {
   await startSession();
   if (sessionStore.get().status === 'signed-in') throw redirect({ href: next ?? '/today', replace: true });
+}
+
+/** Only for administrators: for anybody else there is no such page. What they may see is decided by the API. */
+export async function requireAdmin(): Promise<void> {
+  const { isAdmin } = await queryClient.ensureQueryData(meQuery);
+  if (!isAdmin) throw notFound({ routeId: rootRouteId });
 }

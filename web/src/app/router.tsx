@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { OpsSearch } from '../features/ops/ops-search.ts';
 import { ExpenseSearch, SummarySearch } from '../lib/expense-search.ts';
 import { startSession } from '../lib/session.ts';
 import { AppShell } from './app-shell.tsx';
 import { CrashPage } from './crash-page.tsx';
-import { requireNoSession, requireSession } from './guards.ts';
+import { requireAdmin, requireNoSession, requireSession } from './guards.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootFrame } from './root-frame.tsx';
 import { toSafePath } from './to-safe-path.ts';
@@ -48,6 +49,21 @@ const apiDocs = createRoute({
   getParentRoute: () => root,
   path: '/developers/api',
   component: lazyRouteComponent(() => import('../features/developers/api-page.tsx'), 'ApiPage'),
+});
+
+const serviceStatus = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  component: lazyRouteComponent(() => import('../features/status/status-page.tsx'), 'StatusPage'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({
+    token: typeof search.token === 'string' ? search.token : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/unsubscribe/unsubscribe-page.tsx'), 'UnsubscribePage'),
 });
 
 /** Everything behind the sign-in. `entry` opens the expense sheet over any page: `new` or an expense's id. */
@@ -118,6 +134,23 @@ const you = createRoute({
   component: lazyRouteComponent(() => import('../features/you/you-page.tsx'), 'YouPage'),
 });
 
+const ops = createRoute({
+  getParentRoute: () => app,
+  path: '/ops',
+  validateSearch: OpsSearch,
+  beforeLoad: requireAdmin,
+  component: lazyRouteComponent(() => import('../features/ops/ops-page.tsx'), 'OpsPage'),
+});
+
+const billing = createRoute({
+  getParentRoute: () => app,
+  path: '/you/billing',
+  validateSearch: (search: Record<string, unknown>): { from?: 'checkout' | undefined } => ({
+    from: search.from === 'checkout' ? 'checkout' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/billing/billing-page.tsx'), 'BillingPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -125,8 +158,10 @@ export const router = createRouter({
     forgottenPassword,
     newPassword,
     apiDocs,
+    serviceStatus,
+    unsubscribe,
     home,
-    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you]),
+    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you, billing, ops]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -27,7 +27,7 @@ export function ApiPage() {
   const { data, isError, error, refetch } = useQuery(openApiQuery);
   const [typed, setTyped] = useState('');
   return (
-    <main id="main" className="mx-auto max-w-[1100px] px-4 py-6 wide:px-8">
+    <main id="main" className="mx-auto max-w-[1100px] px-4 py-6 wrap-anywhere wide:px-8">
       <Link to="/today" className={buttonStyle('quiet', '-ml-3')}>
         <ArrowLeft aria-hidden className="size-5" />
         Wheels &amp; Wins

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
+import { SubscriptionNotice } from '../../components/subscription-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
@@ -64,6 +65,7 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
     <>
       <Dialog title={base ? 'Change expense' : 'New expense'} onClose={close}>
         <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-5 px-5 pt-2">
+          <SubscriptionNotice />
           {draft.problem && <Notice tone="bad">{draft.problem}</Notice>}
           {restored && dirty && <Notice tone="plain">Here is what you typed before. It is not saved yet.</Notice>}
           {theirs && (

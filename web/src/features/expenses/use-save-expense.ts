@@ -4,6 +4,7 @@ import type { CreateExpenseInput, Expense } from '../../../../shared/contracts/e
 import { parseAmountCents } from '../../../../shared/domain/money.ts';
 import { api } from '../../lib/api-client.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { billingQuery } from '../../lib/billing-query.ts';
 import { explainWriteFailure } from '../../lib/explain-failure.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { clearDraft, type ExpenseDraft, writeDraft } from './expense-draft.ts';
@@ -40,6 +41,9 @@ export function useSaveExpense() {
       else await createExpense(queryClient, { ...body, id: draft.clientId }, attempt.key);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
+      if (error instanceof ApiProblem && error.code === 'subscription_required') {
+        void queryClient.invalidateQueries({ queryKey: billingQuery.queryKey }); // it ended since we last looked
+      }
       const failed = await explainFailure(error, base, { ...draft, attempt });
       reopen(failed.gone ? 'new' : entry, failed.draft);
     }

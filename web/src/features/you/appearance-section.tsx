@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import type { Me } from '../../../../shared/contracts/profile.ts';
+import { Section } from '../../components/ui/section.tsx';
 import { api } from '../../lib/api-client.ts';
 import {
   chooseTextScale,
@@ -15,7 +16,6 @@ import { meQuery } from '../../lib/me-query.ts';
 import { useStore } from '../../lib/store.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { Section } from './section.tsx';
 
 const THEMES: { value: ThemeChoice; name: string; Icon: typeof Sun }[] = [
   { value: 'light', name: 'Light', Icon: Sun },

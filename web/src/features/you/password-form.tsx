@@ -18,7 +18,9 @@ export function PasswordForm({ email }: { email: string }) {
   const submit = handleSubmit(async ({ current, password }) => {
     setOutcome(null);
     const auth = await requireLoadedAuth();
-    const check = await auth.signInWithPassword({ email, password: current });
+    // The session knows the address before the profile has come.
+    const { data } = await auth.getSession();
+    const check = await auth.signInWithPassword({ email: data.session?.user.email ?? email, password: current });
     if (check.error?.code === 'invalid_credentials') {
       return setError('current', { message: 'That is not your present password.' }, { shouldFocus: true });
     }

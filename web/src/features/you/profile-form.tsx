@@ -16,12 +16,12 @@ import {
 import { Button } from '../../components/ui/button.tsx';
 import { Field, SelectInput, TextInput } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
+import { Section } from '../../components/ui/section.tsx';
 import { api } from '../../lib/api-client.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { explainWriteFailure } from '../../lib/explain-failure.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { REGION_DEFAULTS, REGION_NAMES } from './regions.ts';
-import { Section } from './section.tsx';
 
 const { displayName, region, timeZone, currency, distanceUnit, consumptionUnit, dateFormat } = UpdateProfileInput.shape;
 const ProfileFormSchema = z.object({

@@ -1,18 +1,19 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BookOpenText, ChevronRight, LogOut } from 'lucide-react';
+import { Activity, BookOpenText, ChevronRight, Gauge, LogOut, ReceiptText } from 'lucide-react';
 import type { Me } from '../../../../shared/contracts/profile.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { Section } from '../../components/ui/section.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { env } from '../../lib/env.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { signOut } from '../../lib/session.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { NotificationSection } from './notification-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
-import { Section } from './section.tsx';
 
 export function YouPage() {
   const me = useQuery(meQuery);
@@ -24,10 +25,19 @@ export function YouPage() {
           <ProfilePart me={me} />
         </div>
         <div className="grid gap-6">
+          <NotificationSection />
           <Section title="Change password">
             <PasswordForm email={me.data?.user.email ?? ''} />
           </Section>
           <div className="grid divide-y divide-hairline overflow-hidden rounded-card border border-hairline bg-paper">
+            <Link
+              to="/you/billing"
+              className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
+            >
+              <ReceiptText aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
+              <span className="flex-1">Subscription and invoices</span>
+              <ChevronRight aria-hidden className="size-5 shrink-0" />
+            </Link>
             <Link
               to="/developers/api"
               className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
@@ -36,6 +46,24 @@ export function YouPage() {
               <span className="flex-1">For developers: the API</span>
               <ChevronRight aria-hidden className="size-5 shrink-0" />
             </Link>
+            <Link
+              to="/status"
+              className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
+            >
+              <Activity aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
+              <span className="flex-1">Is everything working? Service status</span>
+              <ChevronRight aria-hidden className="size-5 shrink-0" />
+            </Link>
+            {me.data?.isAdmin && (
+              <Link
+                to="/ops"
+                className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
+              >
+                <Gauge aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
+                <span className="flex-1">Operations</span>
+                <ChevronRight aria-hidden className="size-5 shrink-0" />
+              </Link>
+            )}
             <p className="px-5 py-4 text-sm text-soft">Wheels &amp; Wins {env.version}</p>
           </div>
           <Button variant="secondary" className="min-h-14" onClick={() => void signOut()}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-/** One matter on the You page. */
+/** One matter on a page of settings. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
