@@ -35,6 +35,8 @@ export const killFunction = jobsFault(
       for (let sweep = 0; sweep < 60; sweep++) {
         if ((await effects.states(ids)).open === 0) return;
         await effects.publish();
+        // QStash's third retry comes half an hour after the second, which is long even when divided.
+        await askQstash(stack, 'POST', 'messages/flush');
         await sleep(500);
       }
     }
