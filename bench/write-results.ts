@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { measuredBy, table } from './markdown.ts';
 import type { Load, Upstream } from './measure-load.ts';
 
 type RouteRow = { route: string; load: Load; upstream: Upstream };
@@ -24,8 +24,7 @@ export function writeResults(results: Measurements): void {
   const bareStart = results.coldStarts.find((row) => row.name === 'bare Deno')?.medianMs ?? Number.NaN;
   const text = [
     '# Measurements',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}. Ratios are against rivals in the same run.`,
+    `${measuredBy('npm run bench')} Ratios are against rivals in the same run.`,
     '## Cold start, spawn to first 200, on `/api/health` where nothing else is said (median of 7)',
     table(
       ['', 'ms', '× bare Deno', 'target'],
@@ -78,8 +77,4 @@ function loadTable(title: string, rows: RouteRow[], bareCpu: number, targets: Re
   ]);
   const head = ['', 'connections', 'p50 ms', 'p99 ms', 'CPU ms', '× bare Hono', 'target', 'database + Redis calls'];
   return `### ${title}\n\n${table(head, lines)}`;
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

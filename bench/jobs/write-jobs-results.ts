@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { measuredBy, table } from '../markdown.ts';
 import type { Batches } from './measure-batches.ts';
 import type { Share, Spread } from './measure-runs.ts';
 
@@ -22,16 +22,12 @@ export type JobsMeasurements = {
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 const whole = (value: number) => Math.round(value).toLocaleString('en');
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Prints the measurements and writes them to bench/RESULTS-jobs.md. */
 export function writeJobsResults(results: JobsMeasurements): void {
   const text = [
     '# Measurements of the job layer',
-    `Written by \`npm run bench -- jobs\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}. QStash and PostgREST are the embedded ` +
-      'stand-ins, on the same machine.',
+    `${measuredBy('npm run bench -- jobs')} QStash and PostgREST are the embedded stand-ins, on the same machine.`,
     '## Single runs',
     'The rival is a worker in Celery’s manner over the same Postgres in the same run: it never stops, and claims, does nothing and marks ' +
       'done on a connection of its own, with no HTTP, signature or lease. “Function” is from the function’s own log lines, request to ' +

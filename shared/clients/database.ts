@@ -36,25 +36,21 @@ export function createDatabase(options: DatabaseOptions): DatabaseClient {
     ...(options.fetch ? { fetch: options.fetch } : {}),
   });
 
+  const as = (accessToken?: string, onJobs?: (jobs: unknown) => void): UserDatabase => ({
+    async call(name, args) {
+      const { data, error, status } = await withDeadline(timeoutMs, (signal) => {
+        const request = client.rpc(name, args);
+        if (accessToken !== undefined) request.setHeader('Authorization', `Bearer ${accessToken}`);
+        return request.abortSignal(signal);
+      });
+      if (error) throw errorFromPostgres(error, status);
+      return withoutJobs(data, onJobs);
+    },
+  });
+
   return {
-    asUser: (accessToken, onJobs) => ({
-      async call(name, args) {
-        const { data, error, status } = await withDeadline(timeoutMs, (signal) =>
-          client.rpc(name, args).setHeader('Authorization', `Bearer ${accessToken}`).abortSignal(signal),
-        );
-        if (error) throw errorFromPostgres(error, status);
-        return withoutJobs(data, onJobs);
-      },
-    }),
-    asAnyone: () => ({
-      async call(name, args) {
-        const { data, error, status } = await withDeadline(timeoutMs, (signal) =>
-          client.rpc(name, args).abortSignal(signal),
-        );
-        if (error) throw errorFromPostgres(error, status);
-        return data;
-      },
-    }),
+    asUser: as,
+    asAnyone: () => as(),
     async ping(signal) {
       const { error, status } = await client.rpc('ping').abortSignal(signal);
       if (error) throw errorFromPostgres(error, status);

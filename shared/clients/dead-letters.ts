@@ -1,6 +1,5 @@
 import type { Client } from '@upstash/qstash';
-import { AppError } from '../errors.ts';
-import { withDeadline } from './with-deadline.ts';
+import { askQstash } from './ask-qstash.ts';
 
 const TIMEOUT_MS = 3_000;
 const PAGE = 50;
@@ -21,13 +20,15 @@ export async function listLetters(
   sdk: Client,
   cursor?: string,
 ): Promise<{ letters: Letter[]; nextCursor: string | null }> {
-  const answer = await inTime(() => sdk.dlq.listMessages({ count: PAGE, ...(cursor ? { cursor } : {}) }));
+  const answer = await askQstash(TIMEOUT_MS, () =>
+    sdk.dlq.listMessages({ count: PAGE, ...(cursor ? { cursor } : {}) }),
+  );
   return { letters: answer.messages, nextCursor: answer.cursor || null };
 }
 
 /** Removes a dead letter; false when there was none under this id. Throws `unavailable`. */
 export async function deleteLetter(sdk: Client, dlqId: string): Promise<boolean> {
-  return inTime(async () => {
+  return askQstash(TIMEOUT_MS, async () => {
     try {
       await sdk.dlq.delete(dlqId);
       return true;
@@ -35,19 +36,6 @@ export async function deleteLetter(sdk: Client, dlqId: string): Promise<boolean>
       if (isNotFound(error)) return false;
       throw error;
     }
-  });
-}
-
-/** The SDK takes no signal. */
-function inTime<Result>(work: () => Promise<Result>): Promise<Result> {
-  return withDeadline(TIMEOUT_MS, (signal) => {
-    const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    return Promise.race([work(), late]);
-  }).catch((cause: unknown) => {
-    throw new AppError('unavailable', 'The message queue cannot be reached just now.', {
-      cause,
-      retryAfterSeconds: 10,
-    });
   });
 }
 

@@ -1,6 +1,5 @@
 import { Client, type PublishRequest } from '@upstash/qstash';
-import { AppError } from '../errors.ts';
-import { withDeadline } from './with-deadline.ts';
+import { askQstash } from './ask-qstash.ts';
 
 export type QstashMessage = PublishRequest<unknown> & { url: string };
 
@@ -22,19 +21,7 @@ export function createQstash({ url, token, timeoutMs = 3_000 }: QstashOptions): 
   return {
     sdk,
     async publish(messages) {
-      try {
-        await withDeadline(timeoutMs, (signal) => Promise.race([sdk.batchJSON(messages), rejectOn(signal)]));
-      } catch (cause) {
-        throw new AppError('unavailable', 'The message queue cannot be reached just now.', {
-          cause,
-          retryAfterSeconds: 10,
-        });
-      }
+      await askQstash(timeoutMs, () => sdk.batchJSON(messages));
     },
   };
-}
-
-/** The SDK takes no signal. */
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
