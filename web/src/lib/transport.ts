@@ -1,8 +1,7 @@
+import { renewAccessToken, requireAccessToken } from './access-token.ts';
 import { noteRequest } from './analytics.ts';
-import { ApiProblem, NoAnswer, toApiError } from './api-problem.ts';
-import { loadAuth } from './auth.ts';
+import { type ApiProblem, NoAnswer, toApiError } from './api-problem.ts';
 import { reportAnswer, reportNoAnswer } from './connection.ts';
-import { reportSessionLost, sessionStore } from './session.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -53,56 +52,4 @@ async function toFailure(response: Response): Promise<ApiProblem | NoAnswer> {
   if (failure instanceof NoAnswer) reportNoAnswer();
   else reportAnswer();
   return failure;
-}
-
-async function requireAccessToken(): Promise<string> {
-  if (sessionStore.get().status === 'lost') await sessionBack();
-  const auth = await loadAuth();
-  const { data, error } = await auth.getSession();
-  if (data.session) return data.session.access_token;
-  return tokenAfter(error);
-}
-
-async function renewAccessToken(): Promise<string> {
-  const auth = await loadAuth();
-  const { data, error } = await auth.refreshSession();
-  if (data.session) return data.session.access_token;
-  return tokenAfter(error);
-}
-
-async function tokenAfter(error: { name: string } | null): Promise<string> {
-  if (error?.name === 'AuthRetryableFetchError') {
-    reportNoAnswer();
-    throw new NoAnswer(error);
-  }
-  reportSessionLost();
-  await sessionBack();
-  return requireAccessToken();
-}
-
-/** Settles when the same person has signed in again; throws once they chose to leave. */
-function sessionBack(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const check = () => {
-      const { status } = sessionStore.get();
-      if (status === 'lost') return;
-      unsubscribe();
-      if (status === 'signed-in') resolve();
-      else reject(signedOutProblem());
-    };
-    const unsubscribe = sessionStore.subscribe(check);
-    check();
-  });
-}
-
-function signedOutProblem(): ApiProblem {
-  const detail = 'You are signed out.';
-  return new ApiProblem({
-    type: 'about:blank',
-    title: detail,
-    status: 401,
-    detail,
-    code: 'unauthenticated',
-    requestId: '',
-  });
 }
