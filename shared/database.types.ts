@@ -185,6 +185,9 @@ isOneToOne: false
 "begin_stripe_event":
 { Args: { "p_event_id": string,"p_user_id": string }; Returns: Json
                            },
+"bill_subscriptions_monthly":
+{ Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
+                           },
 "claim_job_run":
 { Args: { "p_id": string,"p_job": string,"p_lease_seconds": number,"p_max_attempts": number,"p_message_id"?: string }; Returns: Json
                            },
@@ -296,9 +299,6 @@ isOneToOne: false
 "process_subscriptions_daily":
 { Args: { "p_at": string,"p_limit"?: number }; Returns: Json
                            },
-"process_subscriptions_monthly":
-{ Args: { "p_after"?: string,"p_at": string,"p_limit"?: number,"p_since"?: string }; Returns: Json
-                           },
 "queue_weekly_reports":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
                            },
@@ -352,6 +352,9 @@ isOneToOne: false
                            },
 "watch_schedules":
 { Args: { "p_jobs": (string)[] }; Returns: Json
+                           },
+"write_statements_monthly":
+{ Args: { "p_after"?: string,"p_at": string,"p_limit"?: number,"p_since"?: string }; Returns: Json
                            }
           }
           Enums: {

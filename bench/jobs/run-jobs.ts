@@ -79,10 +79,16 @@ async function measureBatches(place: Place) {
     const startedAt = performance.now();
     await publish();
     for (;;) {
-      const [row] = await sql`select count(*)::int as batches, count(*) filter (where state <> 'done')::int as open,
-        max(error) as error from private.job_runs where job = ${job} and slot = ${slot}`;
+      const [row] = await sql`select count(*) filter (where payload ? 'step')::int as later, count(*)::int as batches,
+        extract(epoch from max(finished_at) - max(finished_at) filter (where not payload ? 'step'))::float as later_seconds,
+        count(*) filter (where state <> 'done')::int as open, max(error) as error
+        from private.job_runs where job = ${job} and slot = ${slot}`;
       if (row?.error) throw new Error(`${job}: ${row.error}`);
-      if (row?.open === 0) return { seconds: (performance.now() - startedAt) / 1000, batches: Number(row.batches) };
+      if (row?.open === 0) {
+        const later = { seconds: Number(row.later_seconds), batches: Number(row.later) };
+        const seconds = (performance.now() - startedAt) / 1000 - later.seconds;
+        return { seconds, batches: Number(row.batches) - later.batches, later };
+      }
       await new Promise((done) => setTimeout(done, 20));
     }
   };

@@ -27,34 +27,47 @@ function contextWith(answers: unknown[], run: Partial<JobRun> = {}) {
   return { ctx, asked };
 }
 
-const month = (nextAfter: string | null) => ({
+const billed = (nextAfter: string | null) => ({
   processed: 5,
   charged: 1,
   failed: 0,
   canceled: 0,
   quotas: 5,
-  statement_mails: 4,
   next_after: nextAfter,
 });
 
+const written = (nextAfter: string | null) => ({ processed: 5, statement_mails: 4, next_after: nextAfter });
+
 describe('subscriptions.monthly', () => {
-  it('works for its slot, however late it runs, and goes on after the last of its batch', async () => {
-    const { ctx, asked } = contextWith([month(LAST)]);
+  it('bills for its slot, however late it runs, and goes on after the last of its batch', async () => {
+    const { ctx, asked } = contextWith([billed(LAST)]);
     const outcome = await processSubscriptionsMonthly(ctx, {});
-    expect(asked).toEqual([['process_subscriptions_monthly', { p_at: SLOT.toISOString(), p_limit: 5000 }]]);
-    expect(outcome).toMatchObject({ next: { after: LAST }, result: { processed: 5, statement_mails: 4 } });
+    expect(asked).toEqual([['bill_subscriptions_monthly', { p_at: SLOT.toISOString(), p_limit: 10_000 }]]);
+    expect(outcome).toMatchObject({ next: { after: LAST }, result: { processed: 5, charged: 1 } });
   });
 
-  it('ends with the last batch, and tells since when it has to catch up', async () => {
+  it('writes to nobody before everybody is billed, then begins at the first person', async () => {
+    const { ctx, asked } = contextWith([billed(null)]);
+    expect(await processSubscriptionsMonthly(ctx, { after: LAST })).toMatchObject({ next: { step: 'statements' } });
+    expect(asked.map(([name]) => name)).toEqual(['bill_subscriptions_monthly']);
+  });
+
+  it('writes statements until the last batch, and tells since when it has to catch up', async () => {
     const since = new Date('2027-12-01T01:00:00Z');
-    const { ctx, asked } = contextWith([month(null)], { since });
-    const outcome = await processSubscriptionsMonthly(ctx, { after: LAST });
-    expect(asked[0]?.[1]).toMatchObject({ p_after: LAST, p_since: since.toISOString() });
-    expect(outcome).not.toHaveProperty('next');
+    const { ctx, asked } = contextWith([written(LAST), written(null)], { since });
+    expect(await processSubscriptionsMonthly(ctx, { step: 'statements' })).toEqual({
+      result: { processed: 5, statement_mails: 4 },
+      next: { step: 'statements', after: LAST },
+    });
+    expect(await processSubscriptionsMonthly(ctx, { step: 'statements', after: LAST })).not.toHaveProperty('next');
+    expect(asked[1]).toEqual([
+      'write_statements_monthly',
+      { p_at: SLOT.toISOString(), p_after: LAST, p_limit: 5000, p_since: since.toISOString() },
+    ]);
   });
 
   it('without a slot works for the moment it was due', async () => {
-    const { ctx, asked } = contextWith([month(null)], { slot: null });
+    const { ctx, asked } = contextWith([billed(null)], { slot: null });
     await processSubscriptionsMonthly(ctx, {});
     expect(asked[0]?.[1]).toMatchObject({ p_at: RUN.dueAt.toISOString() });
   });

@@ -28,10 +28,10 @@ export const analyticsDaily = defineJob({
   schedule: { cron: '20 0 * * *', timeZone: 'UTC', catchUp: 'each' },
 });
 
-/** Resets quotas and writes statements, on the 1st. With a cursor, goes on after that subscription. */
+/** Renews, resets quotas, then writes statements, on the 1st. With a cursor, goes on after that person. */
 export const subscriptionsMonthly = defineJob({
   name: 'subscriptions.monthly',
-  payload: z.strictObject({ after: z.uuid().optional() }),
+  payload: z.strictObject({ step: z.literal('statements').optional(), after: z.uuid().optional() }),
   retries: 3,
   timeoutSeconds: 20,
   schedule: { cron: '0 1 1 * *', timeZone: 'UTC', catchUp: 'latest' },

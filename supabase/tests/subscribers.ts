@@ -30,21 +30,28 @@ export async function runDaily(tx: TransactionSql, at: string): Promise<Record<s
   return row?.answer;
 }
 
-/** The monthly run as of a moment, in batches of `limit`; answers how many people each batch held. */
+/** The monthly run as of a moment, in batches of `limit`; answers how many people each batch of billing held. */
 export async function runMonthly(
   tx: TransactionSql,
   at: string,
   { limit = 5000, since = null as string | null } = {},
 ): Promise<number[]> {
-  const batches: number[] = [];
+  const billed = await inBatches(
+    (after) => tx`select public.bill_subscriptions_monthly(${at}, ${after}, ${limit}) as answer`,
+  );
+  await inBatches((after) => tx`select public.write_statements_monthly(${at}, ${after}, ${limit}, ${since}) as answer`);
+  return billed;
+}
+
+async function inBatches(run: (after: string | null) => PromiseLike<Row[]>): Promise<number[]> {
+  const sizes: number[] = [];
   let after: string | null = null;
   do {
-    const [row]: Row[] =
-      await tx`select public.process_subscriptions_monthly(${at}, ${after}, ${limit}, ${since}) as answer`;
-    batches.push(row?.answer.processed);
+    const [row] = await run(after);
+    sizes.push(row?.answer.processed);
     after = row?.answer.next_after;
   } while (after);
-  return batches;
+  return sizes;
 }
 
 export async function subscriptionOf(tx: TransactionSql, id: string) {
