@@ -6,6 +6,8 @@ export interface FaultProxy {
   url: string;
   /** Requests that came, whatever became of them. */
   requests: number;
+  /** How many of them came for a path, whatever its query. */
+  requestsFor(path: string): number;
   /** Milliseconds every request is held before it is passed on. */
   delayMs: number;
   answers500: boolean;
@@ -24,8 +26,11 @@ const PASSED_ON = ['authorization', 'apikey', 'content-type', 'content-profile',
 
 /** Stands in front of a part that runs inside the launcher, and so cannot be broken alone. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const byPath = new Map<string, number>();
   const server: Server = createServer(async (request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
     proxy.requests += 1;
+    byPath.set(path, (byPath.get(path) ?? 0) + 1);
     const headers = new Headers();
     for (const name of PASSED_ON) {
       const value = request.headersDistinct[name]?.[0];
@@ -55,6 +60,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${port}`,
     requests: 0,
+    requestsFor: (path) => byPath.get(path) ?? 0,
     delayMs: 0,
     answers500: false,
     losesAnswers: false,

@@ -242,6 +242,9 @@ isOneToOne: false
 "list_retention_rules":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"list_sessions":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "list_stripe_subscriptions_due":
 { Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
                            },
@@ -314,6 +317,15 @@ isOneToOne: false
 "recover_job_runs":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"revoke_all_sessions":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"revoke_other_sessions":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"revoke_session":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "set_email_stream":
 { Args: { "p_on": boolean,"p_token": string }; Returns: Json
                            },
@@ -340,6 +352,9 @@ isOneToOne: false
                            },
 "take_unpublished_jobs":
 { Args: { "p_limit"?: number }; Returns: Json
+                           },
+"touch_session":
+{ Args: { "p_device": string }; Returns: string
                            },
 "update_expense":
 { Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_version": number }; Returns: Json

@@ -60,6 +60,14 @@ test('a file has its type and caching, and is not sent twice', async () => {
   expect(again.status).toBe(304);
 });
 
+test('a rule with status 404 is for files that are missing, whatever the browser has already', async () => {
+  const etag = (await fetch(`${url}/`)).headers.get('etag') ?? '';
+  for (const headers of [{}, { 'if-none-match': etag }]) {
+    expect((await fetch(`${url}/assets/of-an-earlier-deploy.js`, { headers })).status).toBe(404);
+  }
+  expect((await fetch(`${url}/assets/app.js`)).status).toBe(200);
+});
+
 test('a redirect keeps the rest of the path and the query', async () => {
   const answer = await fetch(`${url}/old/a/b?c=1`, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/new/a/b?c=1']);

@@ -19,7 +19,7 @@ function read(toml: string) {
 test.each([
   ['a proxy to another site', 'to = "https://elsewhere.example/"'],
   ['a condition', 'to = "/x"\nconditions = { Country = ["au"] }'],
-  ['a status that is not served here', 'to = "/x"\nstatus = 404'],
+  ['a status that is not served here', 'to = "/x"\nstatus = 410'],
   ['a query match', 'to = "/x"\nquery = { id = ":id" }'],
 ])('%s in a redirect is refused, rather than done otherwise than on Netlify', (_name, rule) => {
   expect(() => read(`[[redirects]]\nfrom = "/a"\n${rule}\n`)).toThrow();

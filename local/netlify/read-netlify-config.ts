@@ -7,7 +7,7 @@ import { createPathPattern, type PathPattern } from './path-pattern.ts';
 const Redirect = z.strictObject({
   from: z.string(),
   to: z.string().startsWith('/', 'only paths of this site are served here'),
-  status: z.union([z.literal(200), z.literal(301), z.literal(302)]).default(301),
+  status: z.union([z.literal(200), z.literal(301), z.literal(302), z.literal(404)]).default(301),
   force: z.boolean().default(false),
 });
 

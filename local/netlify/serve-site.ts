@@ -31,11 +31,14 @@ async function answer(request: Request, path: string, { files, publishDir, confi
   const rule = config.redirects.find(({ pattern, force }) => pattern.match(path) !== null && (force || !file));
   if (!rule) return file ? serveStaticFile(files, file, request) : notFound();
   const target = targetOf(rule, path);
-  if (rule.status !== 200) {
+  if (rule.status === 301 || rule.status === 302) {
     return new Response(null, { status: rule.status, headers: { location: target + new URL(request.url).search } });
   }
   const rewritten = await findStaticFile(files, publishDir, target);
-  return rewritten ? serveStaticFile(files, rewritten, request) : notFound();
+  if (!rewritten) return notFound();
+  const page = await serveStaticFile(files, rewritten, request);
+  // Netlify answers with the page and the rule's status; one that is missing is never "not modified".
+  return rule.status === 404 ? new Response(page.body, { status: 404, headers: page.headers }) : page;
 }
 
 function targetOf(rule: RedirectRule, path: string): string {

@@ -4,9 +4,13 @@ import type postgres from 'postgres';
 import { readIdentity } from '../identity.ts';
 import { PROJECT } from '../stack-file.ts';
 
-/** Prepares an empty database once, like a new hosted project. Does nothing when our marker is already there. */
+/** Prepares an empty database once, like a new hosted project. One with our marker only gets what was added since. */
 export async function bootstrapDatabase(sql: postgres.Sql, stackId: string): Promise<void> {
-  if (await readIdentity(sql)) return;
+  if (!(await readIdentity(sql))) await prepareEmptyDatabase(sql, stackId);
+  await sql.unsafe(await readSql('realtime'));
+}
+
+async function prepareEmptyDatabase(sql: postgres.Sql, stackId: string): Promise<void> {
   const [bootstrap, marker, afterAuth] = await Promise.all(['bootstrap', 'marker', 'after-auth'].map(readSql));
   await sql.begin(async (tx) => {
     await tx.unsafe(`${bootstrap}\n${marker}\n${getAuthSchemaSql()};\n${afterAuth}`);

@@ -9,6 +9,8 @@ import { listen } from '../processes/listen.ts';
 import { createLiteApp, type LiteOptions } from './create-lite-app.ts';
 import { divertRefusals } from './divert-refusals.ts';
 import { isFunctionRequest, proxyFunction } from './proxy-function.ts';
+import { createRealtimeRoutes } from './realtime/create-realtime-routes.ts';
+import { startRealtime } from './realtime/start-realtime.ts';
 import type { FunctionHost } from './start-functions.ts';
 
 export interface GatewayOptions extends LiteOptions {
@@ -21,14 +23,16 @@ export interface GatewayOptions extends LiteOptions {
 }
 
 /**
- * The address a Supabase project has: `/rest/v1` and `/auth/v1` by @supabase/lite, `/functions/v1` by the Deno processes.
- * What lite lacks (auth admin, storage, realtime) is added here as routes before it.
+ * The address a Supabase project has: `/rest/v1` and `/auth/v1` by @supabase/lite, `/functions/v1` by the Deno processes,
+ * `/realtime/v1` by ourselves. What lite lacks besides (auth admin, storage) is added here as routes before it.
  */
 export async function startGateway(options: GatewayOptions): Promise<{ stop(): Promise<void> }> {
   const { app: lite, connection } = await createLiteApp(options);
   const undivert = divertRefusals(options.logFile);
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.get('/_local/stack', (c) => c.json(options.about));
+  const realtime = startRealtime(options.databaseUrl);
+  routes.route('/', createRealtimeRoutes(realtime));
   // lite answers browsers of any origin on /rest/v1 but not on /auth/v1, where hosted projects do too.
   routes.use('/auth/v1/*', cors({ origin: '*', exposeHeaders: ['X-Supabase-Api-Version'], maxAge: 3600 }));
   routes.all('*', async (c) => {
@@ -36,19 +40,26 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
     return isDatabaseGone(c.req.path, answer) ? c.json(DATABASE_GONE, 503) : answer;
   });
   const listener = getRequestListener(routes.fetch);
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ shouldUpgradeCallback: realtime.isSocketRequest }, (incoming, outgoing) => {
     if (!isFunctionRequest(incoming.url)) return void listener(incoming, outgoing);
     proxyFunction(incoming, outgoing, options.functions, DEVELOPMENT_KEYS.jwtSecret).catch((error: unknown) => {
       console.error('[gateway]', error);
       outgoing.destroy();
     });
   });
-  await listen(server, options.port, 'Supabase gateway');
-  await readSchema(lite);
+  server.on('upgrade', (request, stream, head) => void realtime.upgrade(request, stream, head));
   const stop = async () => {
+    await realtime.stop();
     await stopGateway(server, connection);
     undivert();
   };
+  try {
+    await listen(server, options.port, 'Supabase gateway');
+    await readSchema(lite);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { stop };
 }
 
