@@ -9,6 +9,8 @@ export type Request = {
   path: string;
   headers?: Record<string, string>;
   body?: string;
+  /** To be measured as it is answered from the cache. */
+  isCached?: boolean;
 };
 
 export type Load = {

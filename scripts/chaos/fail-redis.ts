@@ -4,7 +4,7 @@ import { type FaultProxy, startFaultProxy } from '../../local/fault-proxy.ts';
 import { type Person, signUp } from '../../local/sign-up.ts';
 import { atMost, type Fault, type Finding, holds, note } from './fault.ts';
 import { withStack } from './launch-stack.ts';
-import { LIST, type Read, readAs, readInTurn, SUMMARY } from './read-as.ts';
+import { type Read, readAs, readInTurn, SEARCH, SUMMARY } from './read-as.ts';
 import { type RedisFault, redisFaults } from './redis-faults.ts';
 import { type FunctionProcess, startFunction } from './start-function.ts';
 import { askHealth, untilHealthy } from './watch-health.ts';
@@ -85,10 +85,10 @@ function summarize(healthy: Read[], rounds: Round[]): Finding[] {
   const all = (phase: 'failing' | 'open', path?: string) =>
     rounds.flatMap((round) => round[phase]).filter((read) => path === undefined || read.path === path);
   const usualOf = (path: string) => median(healthy.filter((read) => read.path === path).map((read) => read.ms));
-  const usual: Record<string, number> = { [LIST]: usualOf(LIST), [SUMMARY]: usualOf(SUMMARY) };
+  const usual: Record<string, number> = { [SEARCH]: usualOf(SEARCH), [SUMMARY]: usualOf(SUMMARY) };
   const added = (reads: Read[]) => reads.map((read) => read.ms - (usual[read.path] ?? 0));
   const failing = added(all('failing'));
-  const open = added(all('open', LIST));
+  const open = added(all('open', SEARCH));
   const refused = [...all('failing'), ...all('open')].filter((read) => read.status !== 200);
   return [
     atMost(`reads not 200, of ${all('failing').length + all('open').length}`, refused.length, 0),

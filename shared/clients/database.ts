@@ -79,6 +79,7 @@ const RAISED = {
   conflict: 'That is not possible as things stand.',
   forbidden: 'This is for administrators only.',
   not_found: 'There is nothing here under this id.',
+  unauthenticated: 'This device was signed out. Sign in again.',
   version_mismatch: 'This was changed meanwhile. Load it again to see how.',
   idempotency_mismatch: 'This Idempotency-Key was already used for another request.',
   idempotency_in_flight: 'The same request is still being worked on. Try again in a moment.',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTokenVerifier } from './token-verifier.ts';
 
 const USER = '00000000-0000-4000-8000-00000000000a';
+const SESSION = '00000000-0000-4000-8000-0000000000e5';
 const SECRET = 'a-development-secret-of-at-least-32-characters';
 
 describe('verifying tokens of a hosted project', () => {
@@ -24,7 +25,7 @@ describe('verifying tokens of a hosted project', () => {
   afterAll(() => server.close());
 
   const claims = () =>
-    new SignJWT({ role: 'authenticated', email: 'jan@example.org' })
+    new SignJWT({ role: 'authenticated', email: 'jan@example.org', session_id: SESSION })
       .setSubject(USER)
       .setAudience('authenticated')
       .setExpirationTime('5m');
@@ -32,7 +33,8 @@ describe('verifying tokens of a hosted project', () => {
   it('accepts ES256 by the published key', async () => {
     const token = await claims().setProtectedHeader({ alg: 'ES256', kid: 'k1' }).sign(privateKey);
     const verify = createTokenVerifier({ supabaseUrl });
-    expect(await verify(token)).toEqual({ id: USER, email: 'jan@example.org', accessToken: token });
+    const user = { id: USER, email: 'jan@example.org', sessionId: SESSION, accessToken: token };
+    expect(await verify(token)).toEqual(user);
   });
 
   it('refuses HS256 where no secret is configured, even when signed with the public key', async () => {

@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, customFetch, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import { AppError } from '../errors.ts';
 
-export type VerifiedUser = { id: string; email: string | null; accessToken: string };
+/** `sessionId` names the sign-in and stays the same over refreshes; null for a token that names none. */
+export type VerifiedUser = { id: string; email: string | null; sessionId: string | null; accessToken: string };
 
 /** Answers who a Supabase access token speaks for; throws `unauthenticated` when it is not to be trusted. */
 export type TokenVerifier = (accessToken: string) => Promise<VerifiedUser>;
@@ -63,11 +64,16 @@ function algorithmOf(accessToken: string): string | undefined {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function userFromClaims(claims: JWTPayload): { id: string; email: string | null } {
+function userFromClaims(claims: JWTPayload): Omit<VerifiedUser, 'accessToken'> {
   if (claims.role !== 'authenticated' || !claims.sub || !UUID.test(claims.sub)) {
     throw new AppError('unauthenticated', 'This token is not a signed-in person.');
   }
-  return { id: claims.sub, email: typeof claims.email === 'string' && claims.email ? claims.email : null };
+  const { sub: id, email, session_id: session } = claims;
+  return {
+    id,
+    email: typeof email === 'string' && email ? email : null,
+    sessionId: typeof session === 'string' && UUID.test(session) ? session : null,
+  };
 }
 
 function toAppError(cause: unknown): AppError {

@@ -2,8 +2,10 @@ import type { DatabaseClient, UserDatabase } from '../clients/database.ts';
 import type { RedisClient } from '../clients/redis.ts';
 import type { TokenVerifier } from '../clients/token-verifier.ts';
 import type { ApiEnv } from '../env.ts';
-import type { AnswerCache, CacheKey, CacheRead } from '../services/cache/answer-cache.ts';
+import type { AnswerCache } from '../services/cache/answer-cache.ts';
+import type { CacheKey, CacheRead, CacheTag } from '../services/cache/cache-keys.ts';
 import type { ServiceContext } from '../services/service-context.ts';
+import type { SessionGuard } from '../services/sessions/session-guard.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** What is built once per process and shared by all requests. */
@@ -13,6 +15,7 @@ export type Platform = {
   redis: RedisClient;
   verifyToken: TokenVerifier;
   cache: AnswerCache;
+  sessions: SessionGuard;
 };
 
 /** What a request carries from middleware to handler. Read it by `c.get`: `c.var` builds an object of all at every use. */
@@ -26,9 +29,10 @@ export type HonoEnv = {
     ctx: ServiceContext;
     /** In place of `ctx` below /api/v1/public: the database as somebody who is not signed in. */
     publicDb: UserDatabase;
-    /** Set by a route whose answer may be cached, so that one trip to Redis counts the request and reads the answer. */
-    cacheKeyFor: ((userId: string, query: Record<string, string>) => CacheKey) | undefined;
+    /** Of a read whose answer is kept: its place, and what the trip to Redis that counted the request found there. */
     cacheKey: CacheKey | undefined;
     cacheRead: CacheRead | undefined;
+    /** Of a write that Redis could not be told of before. */
+    toForget: readonly CacheTag[] | undefined;
   };
 };

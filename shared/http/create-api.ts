@@ -12,6 +12,7 @@ import { type LoadedGroups, loadOnRequest } from './load-on-request.ts';
 import { logJson } from './log-json.ts';
 import { admitAnyone } from './middleware/admit-anyone.ts';
 import { authenticate, type InBackground } from './middleware/authenticate.ts';
+import { forgetAfterWrite } from './middleware/forget-after-write.ts';
 import { frame } from './middleware/frame.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { answerProblem, answerUnknown } from './problem.ts';
@@ -51,8 +52,8 @@ export function createApi({ environment, host, clientIp, log = logJson, inBackgr
     app.notFound(answerUnknown(() => app.routes));
     app.use(around);
     app.use('/api/v1/*', providePlatform(platform), limitBody());
-    app.use('/api/v1/expenses/summary', nameSummaryInCache);
     app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/public/') ? admitPublic : admit)(c, next));
+    app.use('/api/v1/*', forgetAfterWrite);
     app.get('/health', () => health.request('/health')); // for hosts where the API shares the root with the app
     app.route('/api', health);
     app.get('/api/openapi.json', async (c) => {
@@ -97,13 +98,3 @@ function providePlatform(platform: Platform | undefined) {
     await next();
   });
 }
-
-/** The key is read before the query is checked, so only as much of it counts as a well-formed query can have. */
-const nameSummaryInCache = createMiddleware<HonoEnv>(async (c, next) => {
-  c.set('cacheKeyFor', (userId, { from = '', to = '', currency = '' }) => ({
-    userId,
-    tag: 'expenses',
-    name: ['summary', from.slice(0, 8), to.slice(0, 8), currency.slice(0, 4)].join(':'),
-  }));
-  await next();
-});

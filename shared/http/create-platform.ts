@@ -5,6 +5,7 @@ import { createTokenVerifier } from '../clients/token-verifier.ts';
 import type { ApiEnv } from '../env.ts';
 import { createAnswerCache } from '../services/cache/answer-cache.ts';
 import type { Probe } from '../services/health/check-health.ts';
+import { createSessionGuard } from '../services/sessions/session-guard.ts';
 import type { Platform } from './api-env.ts';
 
 /** Everything that is built once and shared by all requests, and the probes that tell whether it works. */
@@ -13,7 +14,7 @@ export function createPlatform(env: ApiEnv): { platform: Platform; probes: Probe
   const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
   const verifyToken = createTokenVerifier({ supabaseUrl: env.SUPABASE_URL, hs256Secret: env.AUTH_JWT_SECRET });
   return {
-    platform: { env, database, redis, verifyToken, cache: createAnswerCache() },
+    platform: { env, database, redis, verifyToken, cache: createAnswerCache(), sessions: createSessionGuard() },
     probes: [
       { name: 'database', up: 'connected', run: database.ping, required: true },
       { name: 'redis', up: 'connected', run: redis.ping, required: true },

@@ -16,7 +16,7 @@ export type RequestLog = {
   redisCalls: number;
   redisMs: number;
   userId?: string;
-  cache?: 'hit' | 'miss' | 'bypass';
+  cache?: 'hit' | 'miss' | 'bypass' | 'stale';
   code?: string;
   /** Of a delivery to the jobs function. */
   job?: string;

@@ -17,6 +17,7 @@ export const ROUTE_GROUPS = {
   '/api/v1/expenses': async () => (await import('./routes/expenses.ts')).expenses,
   '/api/v1/events': async () => (await import('./routes/events.ts')).events,
   '/api/v1/notifications': async () => (await import('./routes/notifications.ts')).notifications,
+  '/api/v1/sessions': async () => (await import('./routes/sessions.ts')).sessions,
   '/api/v1/ops': async () => (await import('./routes/ops.ts')).ops,
   '/api/v1/public/status': async () => (await import('./routes/status.ts')).status,
 };

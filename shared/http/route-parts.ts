@@ -1,3 +1,4 @@
+import type { RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { Problem } from '../contracts/problem.ts';
 import { AppError, ERROR_TABLE } from '../errors.ts';
@@ -6,6 +7,41 @@ import { AppError, ERROR_TABLE } from '../errors.ts';
 export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } };
 }
+
+const header = (description: string, type: 'string' | 'integer') => ({ description, schema: { type } });
+
+const STALE_HEADERS = {
+  'X-Stale-Seconds': header('Only while the database is away: the answer is from that many seconds ago.', 'integer'),
+  Age: header('As X-Stale-Seconds.', 'integer'),
+  'Cache-Control': header('`private, no-cache`; `no-store` while stale.', 'string'),
+};
+
+/** The answer of a row that is kept for when the database is away; its ETag is for If-Match. */
+export function keptAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  const headers = { ETag: header('Version of the row, for If-Match.', 'string'), ...STALE_HEADERS };
+  return { ...jsonAnswer(description, schema), headers };
+}
+
+/** The answers of a read that is cached, or at least kept for when the database is away. */
+export function cachedAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  const etag = { ETag: header('Of this very body, for If-None-Match.', 'string') };
+  return {
+    200: { ...jsonAnswer(description, schema), headers: { ...etag, ...STALE_HEADERS } },
+    304: { description: 'The body is the one whose ETag was sent.', headers: etag },
+  };
+}
+
+/** What a read with `cachedAnswer` takes besides: documented, and read where the answer is made. */
+export const CONDITIONAL = {
+  parameters: [
+    {
+      name: 'If-None-Match',
+      in: 'header',
+      description: 'The ETag of the answer before: 304 when it is still that.',
+      schema: { type: 'string' },
+    },
+  ],
+} satisfies Pick<RouteConfig, 'parameters'>;
 
 /** A JSON request body, as a route documents it. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {

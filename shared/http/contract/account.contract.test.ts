@@ -27,6 +27,9 @@ const SIGNED_IN_ROUTES = [
   ['PATCH', '/v1/expenses/00000000-0000-4000-8000-000000000000'],
   ['DELETE', '/v1/expenses/00000000-0000-4000-8000-000000000000'],
   ['POST', '/v1/expenses/00000000-0000-4000-8000-000000000000/restore'],
+  ['GET', '/v1/sessions'],
+  ['DELETE', '/v1/sessions/00000000-0000-4000-8000-000000000000'],
+  ['POST', '/v1/sessions/sign-out'],
 ] as const;
 
 describe.each(contractTargets())('account on $name', (target) => {
@@ -193,6 +196,9 @@ describe.each(contractTargets())('the frame on $name', (target) => {
       '/api/v1/public/status',
       '/api/v1/public/unsubscribe',
       '/api/v1/public/unsubscribe/one-click',
+      '/api/v1/sessions',
+      '/api/v1/sessions/sign-out',
+      '/api/v1/sessions/{id}',
     ]);
   });
 

@@ -184,7 +184,6 @@ describe.each(contractTargets())('expenses on $name', (target) => {
     ]);
     expect(summary.months[2]?.categories).toEqual([{ category: 'gifts', totalCents: 250, count: 1 }]);
     expect(summary.otherCurrencies).toEqual([{ currency: 'NZD', totalCents: 999, count: 1 }]);
-    expect(await read()).toEqual(summary); // from the cache: computedAt is the same
     const { expense } = (await record({ amountCents: 50, occurredOn: '2026-10-15' })).body;
     expect((await read()).totalCents).toBe(1300);
     await callAs(target, reader, 'DELETE', `/v1/expenses/${expense.id}`, { headers: match(1) });

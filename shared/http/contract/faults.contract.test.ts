@@ -4,9 +4,12 @@ import type { Person } from '../../../local/sign-up.ts';
 import type { Expense, ExpenseSummary } from '../../contracts/expenses.ts';
 import type { Health } from '../../contracts/health.ts';
 import type { Problem } from '../../contracts/problem.ts';
+import type { RequestLog } from '../request-log.ts';
 import { callAs, newPerson, nodeTarget, stack } from './targets.ts';
 
 const SUMMARY = '/v1/expenses/summary?from=2026-11&to=2026-11';
+const LIST = '/v1/expenses?limit=20';
+const KEPT = [LIST, SUMMARY, '/v1/me', '/v1/notification-settings', '/v1/notifications', '/v1/billing'];
 const FUEL = { amountCents: 11_840, category: 'fuel', occurredOn: '2026-11-20' };
 
 describe('when Redis fails', () => {
@@ -97,6 +100,53 @@ describe('when the database fails', () => {
     const health = await callAs<Health>(target, null, 'GET', '/health');
     expect(health.body).toMatchObject({ status: 'degraded', error: 'database is unreachable' });
     silent.close();
+  });
+
+  it.each(['refuses', 'hangs'] as const)(
+    'reads give what was last seen, marked by its age, and nothing that nobody has seen: it %s',
+    async (fault) => {
+      const person = await newPerson();
+      const lines: RequestLog[] = [];
+      const database = await startFaultProxy(stack.urls.supabase);
+      const target = nodeTarget(stack, { SUPABASE_URL: database.url }, (line) => lines.push(line));
+      const ask = (path: string, headers: Record<string, string> = {}) =>
+        callAs<Problem>(target, person, 'GET', path, { headers });
+      // From here on nothing of theirs counts as fresh for a while.
+      const write = { body: { displayName: 'Jan' }, headers: { 'if-match': '"1"' } };
+      await callAs(target, person, 'PATCH', '/v1/profile', write);
+      const before = new Map<string, Awaited<ReturnType<typeof ask>>>();
+      for (const path of KEPT) before.set(path, await ask(path));
+      if (fault === 'refuses') await database.refuse();
+      else database.hangs = true;
+      for (const [path, seen] of before) {
+        const etag = seen.headers.get('etag') ?? '';
+        const stale = await ask(path, { 'if-none-match': etag }); // a 304 would mark the browser's copy for good
+        expect(stale, path).toMatchObject({ status: 200, body: seen.body });
+        expect(Number(stale.headers.get('x-stale-seconds') ?? Number.NaN), path).toBeGreaterThanOrEqual(0);
+        expect(stale.headers.get('age'), path).toBe(stale.headers.get('x-stale-seconds'));
+        expect(stale.headers.get('cache-control'), path).toBe('no-store');
+        expect(lines.at(-1)).toMatchObject({ status: 200, level: 'warn', cache: 'stale', cause: expect.any(String) });
+      }
+      expect(await ask(LIST, { 'cache-control': 'no-cache' })).toMatchObject({ status: 503 });
+      expect(await ask('/v1/expenses?limit=7')).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+      expect(await ask('/v1/expenses?limit=0')).toMatchObject({ status: 400 });
+      if (fault === 'refuses') await database.accept();
+      else database.hangs = false;
+      const fresh = await ask(LIST);
+      expect(fresh.status).toBe(200);
+      expect(fresh.headers.has('x-stale-seconds')).toBe(false);
+      await database.close();
+    },
+  );
+
+  it('nobody gets what another person has seen', async () => {
+    const [jan, peter] = await Promise.all([newPerson(), newPerson()]);
+    for (const path of KEPT) await callAs(nodeTarget(stack), jan, 'GET', path);
+    const target = nodeTarget(stack, { SUPABASE_URL: 'http://127.0.0.1:9' });
+    for (const path of KEPT) {
+      expect((await callAs(target, jan, 'GET', path)).status, path).toBe(200);
+      expect((await callAs(target, peter, 'GET', path)).status, path).toBe(503);
+    }
   });
 });
 

@@ -1,7 +1,11 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { AppError } from '../../errors.ts';
-import { cacheKeys } from '../../services/cache/answer-cache.ts';
+import { keysToRead, toCacheRead } from '../../services/cache/cache-keys.ts';
+import { KEY_FAMILIES } from '../../services/cache/key-families.ts';
+import type { Session } from '../../services/sessions/session-guard.ts';
 import type { HonoEnv } from '../api-env.ts';
+import { planCache } from '../plan-cache.ts';
 import { describe } from '../problem.ts';
 import { publishOwnJobs } from '../publish-own-jobs.ts';
 import type { RateLimiter } from '../rate-limiter.ts';
@@ -33,16 +37,36 @@ export function authenticate(limiter: RateLimiter, clientIp: (request: Request) 
     });
     c.set('redis', redis);
     c.set('ctx', { userId: user.id, email: user.email, db: meteredDatabase(database, log) });
-    const key = c.get('cacheKeyFor')?.(user.id, c.req.query());
+    const { key, forgets } = planCache(c.req.method, c.req.path, c.req.url, user);
     const person = { key: `user:${user.id}`, perMinute: platform.env.RATE_LIMIT_USER_PER_MINUTE };
+    const cached = key ? keysToRead(key) : [];
+    // Hosted projects name the session in every token; one that names none is good until it expires.
+    const session = user.sessionId === null ? null : { userId: user.id, sessionId: user.sessionId };
+    const marks = session ? [KEY_FAMILIES.session.key(session.userId, session.sessionId)] : [];
+    const read = await limiter.admit(redis, [person, address], [...cached, ...marks], forgets);
+    const mark = read?.[cached.length];
+    if (session && !platform.sessions.isActive(session, mark)) await askAbout(c, session, mark);
     c.set('cacheKey', key);
-    c.set('cacheRead', await limiter.admit(redis, [person, address], key && cacheKeys(key)));
+    c.set('cacheRead', key && read && toCacheRead(read.slice(0, cached.length)));
+    if (!read && forgets.length > 0) c.set('toForget', forgets); // Redis has not heard of this write
     await next();
     if (!Array.isArray(jobs) || jobs.length === 0) return;
     const published = publishOwnJobs(platform.env, database, jobs).catch((cause: unknown) =>
       logLater(c.get('requestId'), cause),
     );
     inBackground(c.req.raw, published);
+  });
+}
+
+/** Redis does not call the session active, so Postgres is asked. Throws `unauthenticated` for one that was signed out. */
+function askAbout(c: Context<HonoEnv>, session: Session, mark: string | null | undefined): Promise<void> {
+  return c.get('platform').sessions.requireActive({
+    session,
+    mark,
+    redis: c.get('redis'),
+    db: c.get('ctx').db,
+    userAgent: c.req.header('user-agent') ?? '',
+    isRead: c.req.method === 'GET',
   });
 }
 

@@ -7,8 +7,8 @@ type FrameOptions = { host: string; corsOrigins: readonly string[]; log: (line: 
 
 const CORS_METHODS = 'GET, POST, PATCH, DELETE';
 const CORS_REQUEST_HEADERS =
-  'authorization, content-type, idempotency-key, if-match, cache-control, x-request-id, apikey, x-client-info';
-const CORS_EXPOSED_HEADERS = 'etag, retry-after, x-request-id, x-bypass-cache-seconds, allow';
+  'authorization, content-type, idempotency-key, if-match, if-none-match, cache-control, x-request-id, apikey, x-client-info';
+const CORS_EXPOSED_HEADERS = 'etag, age, retry-after, x-request-id, x-bypass-cache-seconds, x-stale-seconds, allow';
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /**

@@ -14,6 +14,7 @@ import { createCheckout } from '../../services/billing/create-checkout.ts';
 import { createPortal } from '../../services/billing/create-portal.ts';
 import { getBilling } from '../../services/billing/get-billing.ts';
 import { setCancellation } from '../../services/billing/set-cancellation.ts';
+import { answerCached } from '../answer-cached.ts';
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
 import {
@@ -22,6 +23,7 @@ import {
   etagOf,
   jsonAnswer,
   jsonBody,
+  keptAnswer,
   requireVersion,
   SIGNED_IN,
   VERSIONED_PROBLEMS,
@@ -36,7 +38,7 @@ const get = createRoute({
   method: 'get',
   path: '/',
   summary: 'Plan, subscription, invoices and statements',
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('Where this account stands.', BillingAnswer) },
+  responses: { ...COMMON_PROBLEMS, 200: keptAnswer('Where this account stands.', BillingAnswer) },
 });
 
 const update = createRoute({
@@ -76,7 +78,13 @@ const portal = createRoute({
 });
 
 export const billing = createRouter()
-  .openapi(get, async (c) => answer(c, await getBilling(contextOf(c))))
+  .openapi(get, (c) =>
+    answerCached(
+      c,
+      async () => ({ billing: await getBilling(contextOf(c)) }),
+      ({ billing: found }) => etagOf(found.subscription),
+    ),
+  )
   .openapi(update, async (c) => {
     const headers = c.req.valid('header');
     const target = { version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };

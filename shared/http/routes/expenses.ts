@@ -20,13 +20,14 @@ import { listExpenses } from '../../services/expenses/list-expenses.ts';
 import { suggestPayees } from '../../services/expenses/suggest-payees.ts';
 import { summarizeExpenses } from '../../services/expenses/summarize-expenses.ts';
 import { updateExpense } from '../../services/expenses/update-expense.ts';
+import { answerCached } from '../answer-cached.ts';
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
-import { forgetCached } from '../forget-cached.ts';
-import { jsonText } from '../json-text.ts';
 import {
   COMMON_PROBLEMS,
+  CONDITIONAL,
   CreateHeaders,
+  cachedAnswer,
   etagOf,
   IdParam,
   jsonAnswer,
@@ -43,22 +44,24 @@ const route = { tags: ['Expenses'], security: SIGNED_IN };
 
 const list = createRoute({
   ...route,
+  ...CONDITIONAL,
   method: 'get',
   path: '/',
   summary: 'List expenses, newest first',
   request: { query: ListExpensesQuery },
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('One page, with totals over all that matches.', ExpensePage) },
+  responses: { ...COMMON_PROBLEMS, ...cachedAnswer('One page, with totals over all that matches.', ExpensePage) },
 });
 
 const summary = createRoute({
   ...route,
+  ...CONDITIONAL,
   method: 'get',
   path: '/summary',
   summary: 'Spending by month and category',
   description:
     'Kept for up to 300 s a person; any change to an expense drops it. `Cache-Control: no-cache` bypasses it.',
   request: { query: ExpenseSummaryQuery },
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('The summary.', ExpenseSummary) },
+  responses: { ...COMMON_PROBLEMS, ...cachedAnswer('The summary.', ExpenseSummary) },
 });
 
 const payees = createRoute({
@@ -119,18 +122,8 @@ const restore = createRoute({
 });
 
 export const expenses = createRouter()
-  .openapi(list, async (c) => c.json(await listExpenses(c.get('ctx'), c.req.valid('query')), 200))
-  .openapi(summary, async (c) => {
-    const ctx = c.get('ctx');
-    const cacheKey = c.get('cacheKey');
-    const compute = async () => JSON.stringify(await summarizeExpenses(ctx, c.req.valid('query')));
-    if (!cacheKey) throw new Error('The summary route needs its cache key.');
-    const bypass = /\bno-cache\b/.test(c.req.header('cache-control') ?? '');
-    const answer = await c.get('platform').cache.answer(c.get('redis'), cacheKey, c.get('cacheRead'), bypass, compute);
-    c.get('log').cache = answer.state;
-    if (answer.uncertain) c.header('x-bypass-cache-seconds', '300');
-    return jsonText<ExpenseSummary>(c, answer.body);
-  })
+  .openapi(list, (c) => answerCached(c, () => listExpenses(c.get('ctx'), c.req.valid('query'))))
+  .openapi(summary, (c) => answerCached(c, () => summarizeExpenses(c.get('ctx'), c.req.valid('query'))))
   .openapi(payees, async (c) => c.json(await suggestPayees(c.get('ctx'), c.req.valid('query').q), 200))
   .openapi(create, async (c) => {
     const key = c.req.valid('header')['idempotency-key'];
@@ -158,9 +151,7 @@ export const expenses = createRouter()
     return answerWritten(c, expense, 200);
   });
 
-/** The cached answers go before the writer is told, so that what they read next holds what they wrote. */
-async function answerWritten<Status extends 200 | 201>(c: Context<HonoEnv>, expense: Expense, status: Status) {
-  await forgetCached(c, 'expenses');
+function answerWritten<Status extends 200 | 201>(c: Context<HonoEnv>, expense: Expense, status: Status) {
   return c.json({ expense }, status, { etag: etagOf(expense) });
 }
 

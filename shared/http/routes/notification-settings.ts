@@ -2,12 +2,14 @@ import { createRoute } from '@hono/zod-openapi';
 import { NotificationSettingsAnswer, UpdateNotificationSettingsInput } from '../../contracts/notification-settings.ts';
 import { getNotificationSettings } from '../../services/notification-settings/get-notification-settings.ts';
 import { updateNotificationSettings } from '../../services/notification-settings/update-notification-settings.ts';
+import { answerCached } from '../answer-cached.ts';
 import { createRouter } from '../create-router.ts';
 import {
   COMMON_PROBLEMS,
   etagOf,
   jsonAnswer,
   jsonBody,
+  keptAnswer,
   requireVersion,
   SIGNED_IN,
   VERSIONED_PROBLEMS,
@@ -21,7 +23,7 @@ const get = createRoute({
   method: 'get',
   path: '/',
   summary: 'Get which emails and alerts are on',
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('The settings.', NotificationSettingsAnswer) },
+  responses: { ...COMMON_PROBLEMS, 200: keptAnswer('The settings.', NotificationSettingsAnswer) },
 });
 
 const update = createRoute({
@@ -34,10 +36,13 @@ const update = createRoute({
 });
 
 export const notificationSettings = createRouter()
-  .openapi(get, async (c) => {
-    const settings = await getNotificationSettings(c.get('ctx'));
-    return c.json({ settings }, 200, { etag: etagOf(settings) });
-  })
+  .openapi(get, (c) =>
+    answerCached(
+      c,
+      async () => ({ settings: await getNotificationSettings(c.get('ctx')) }),
+      ({ settings }) => etagOf(settings),
+    ),
+  )
   .openapi(update, async (c) => {
     const headers = c.req.valid('header');
     const target = { version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };

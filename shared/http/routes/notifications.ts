@@ -2,17 +2,27 @@ import { createRoute } from '@hono/zod-openapi';
 import { NotificationAnswer, NotificationList } from '../../contracts/notifications.ts';
 import { listNotifications } from '../../services/notifications/list-notifications.ts';
 import { readNotification } from '../../services/notifications/read-notification.ts';
+import { answerCached } from '../answer-cached.ts';
 import { createRouter } from '../create-router.ts';
-import { COMMON_PROBLEMS, IdParam, jsonAnswer, ROW_PROBLEMS, SIGNED_IN } from '../route-parts.ts';
+import {
+  COMMON_PROBLEMS,
+  CONDITIONAL,
+  cachedAnswer,
+  IdParam,
+  jsonAnswer,
+  ROW_PROBLEMS,
+  SIGNED_IN,
+} from '../route-parts.ts';
 
 const route = { tags: ['Notifications'], security: SIGNED_IN };
 
 const list = createRoute({
   ...route,
+  ...CONDITIONAL,
   method: 'get',
   path: '/',
   summary: 'List what the app has to tell',
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('The newest 30, read or not.', NotificationList) },
+  responses: { ...COMMON_PROBLEMS, ...cachedAnswer('The newest 30, read or not.', NotificationList) },
 });
 
 const read = createRoute({
@@ -25,7 +35,7 @@ const read = createRoute({
 });
 
 export const notifications = createRouter()
-  .openapi(list, async (c) => c.json({ notifications: await listNotifications(c.get('ctx')) }, 200))
+  .openapi(list, (c) => answerCached(c, async () => ({ notifications: await listNotifications(c.get('ctx')) })))
   .openapi(read, async (c) => {
     const notification = await readNotification(c.get('ctx'), c.req.valid('param').id);
     return c.json({ notification }, 200);

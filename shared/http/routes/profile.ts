@@ -3,7 +3,6 @@ import { ProfileAnswer, UpdateProfileInput } from '../../contracts/profile.ts';
 import { getMe } from '../../services/profile/get-me.ts';
 import { updateProfile } from '../../services/profile/update-profile.ts';
 import { createRouter } from '../create-router.ts';
-import { forgetCached } from '../forget-cached.ts';
 import {
   COMMON_PROBLEMS,
   etagOf,
@@ -43,6 +42,5 @@ export const profile = createRouter()
     const headers = c.req.valid('header');
     const target = { version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };
     const changed = await updateProfile(c.get('ctx'), target, c.req.valid('json'));
-    await forgetCached(c, 'expenses'); // summaries are in the profile's currency
     return c.json({ profile: changed }, 200, { etag: etagOf(changed) });
   });

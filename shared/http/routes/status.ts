@@ -7,7 +7,8 @@ import { jsonText } from '../json-text.ts';
 import { jsonAnswer, PUBLIC_PROBLEMS } from '../route-parts.ts';
 import { shareAnswer } from '../share-answer.ts';
 
-const { key, ttlSeconds: CACHED_SECONDS } = KEY_FAMILIES.publicAnswer;
+const { key } = KEY_FAMILIES.publicAnswer;
+const CACHED_SECONDS = 60;
 
 const get = createRoute({
   tags: ['Health'],

@@ -1,143 +1,135 @@
 import type { RedisClient } from '../../clients/redis.ts';
-import { KEY_FAMILIES } from './key-families.ts';
+import { AppError } from '../../errors.ts';
+import type { CacheEntry } from './cache-entry.ts';
+import { type CacheKey, type CacheRead, type CacheTag, FRESH_SECONDS, generationKey } from './cache-keys.ts';
+import { createFreshComputations } from './fresh-computations.ts';
+import { beginGenerations, isSettled, newGeneration } from './generation.ts';
+import { type Computed, entryFor, keepCopy, storeAnswer } from './kept-answers.ts';
 
-const ENTRY_SECONDS = KEY_FAMILIES.answer.ttlSeconds;
-const GENERATION_SECONDS = KEY_FAMILIES.generation.ttlSeconds;
-
-/** Answers of one person that share a tag are forgotten together: a write to their rows renews the tag's generation. */
-export type CacheTag = { userId: string; tag: 'expenses' };
-export type CacheKey = CacheTag & { name: string };
-
-/** What Redis holds for a key: the tag's generation now, and the entry with the generation it was computed under. */
-export type CacheRead = { generation: string | null; entry: string | null };
-
-export type CachedAnswer = {
-  body: string;
-  state: 'hit' | 'miss' | 'bypass';
+export type CachedAnswer = Computed & {
+  /** `computed`: this answer is never given from the cache. `stale`: the database is away, and this is from before. */
+  state: 'hit' | 'miss' | 'bypass' | 'computed' | 'stale';
   /** The person's other cached answers may be stale and could not be dropped: their client should bypass the cache. */
-  uncertain: boolean;
+  uncertain?: boolean;
+  /** Of a stale answer: how long ago it was computed, and why it was not computed now. */
+  stale?: { seconds: number; cause: AppError };
 };
 
-/** The two Redis keys of a cached answer, for one MGET: generation first, entry second. */
-export function cacheKeys(key: CacheKey): [generation: string, entry: string] {
-  return [generationKey(key), KEY_FAMILIES.answer.key(key.userId, key.tag, key.name)];
-}
+const isAway = (error: unknown): error is AppError => error instanceof AppError && error.code === 'unavailable';
 
-const generationKey = (tag: CacheTag) => KEY_FAMILIES.generation.key(tag.userId, tag.tag);
+type Known = { generation: string | null; entry: CacheEntry | undefined };
 
 /**
- * Answers kept for 300 s per person. An entry counts only while its generation is the tag's current one, so a slow
- * fill that began before a write can never bring back the rows from before it: the write has renewed the generation.
- * Generations are random, never counted, so an evicted one cannot return by accident. Without Redis every read computes.
+ * Answers kept in Redis. An entry is fresh for 300 s while its generation is the tag's current one and has settled. A
+ * write begins a new generation before it is made, so what was computed before it, or while it was on its way to its
+ * commit, never comes back. Entries stay a day, as stale copies for when the database is away. Without Redis every read
+ * computes.
  */
-export function createAnswerCache(options: { now?: () => number; newGeneration?: () => string } = {}) {
-  const { now = Date.now, newGeneration = () => crypto.randomUUID() } = options;
+export function createAnswerCache({ now = Date.now }: { now?: () => number } = {}) {
   const filling = new Map<string, Promise<CachedAnswer>>();
-  const fresh = createFreshComputations();
+  const fresh = createFreshComputations<Computed>(isAway);
   const pending = new Map<string, number>();
 
-  /** Makes every answer under the tag invalid. False when Redis did not take it; it is then repeated by the next read. */
-  async function invalidate(redis: RedisClient, tag: CacheTag): Promise<boolean> {
-    return (await renew(redis, tag)) !== null;
+  /**
+   * Makes every answer under the tags invalid, after a write that Redis could not be told of before. False when it does
+   * not take it now either; the next read in this process repeats it.
+   */
+  async function invalidate(redis: RedisClient, tags: readonly CacheTag[]): Promise<boolean> {
+    return renew(redis, tags.map(generationKey));
   }
 
-  async function renew(redis: RedisClient, tag: CacheTag): Promise<string | null> {
-    const generation = newGeneration();
+  async function renew(redis: RedisClient, generations: readonly string[]): Promise<boolean> {
     try {
-      await redis.run((pipeline) => pipeline.set(generationKey(tag), generation, { ex: GENERATION_SECONDS }));
-      pending.delete(generationKey(tag));
-      return generation;
+      await redis.run((pipeline) => beginGenerations(pipeline, generations, now()));
+      for (const key of generations) pending.delete(key);
+      return true;
     } catch {
       // Redis is down: remembered here, and told to the client, so that neither trusts the cache meanwhile.
-      pending.set(generationKey(tag), now() + ENTRY_SECONDS * 1000);
-      return null;
+      for (const key of generations) pending.set(key, now() + FRESH_SECONDS * 1000);
+      return false;
     }
   }
 
-  function mustBypass(tag: CacheTag): boolean {
-    const until = pending.get(generationKey(tag));
-    if (until !== undefined && until <= now()) pending.delete(generationKey(tag));
+  function mustBypass(generation: string): boolean {
+    const until = pending.get(generation);
+    if (until !== undefined && until <= now()) pending.delete(generation);
     return until !== undefined && until > now();
   }
 
   /**
-   * The cached body, or a computed one that is then kept. `read` is undefined when Redis gave no answer. Readers that
-   * miss together under one generation share one computation; a reader who comes after a write never joins an older one.
+   * The cached answer, or a computed one that is then kept. `read` is undefined when Redis gave no answer. When the
+   * database is away, the last answer that was kept; but not to who asks to `bypass` the cache, and so knows of newer rows.
    */
   async function answer(
     redis: RedisClient,
     key: CacheKey,
     read: CacheRead | undefined,
     bypass: boolean,
-    compute: () => Promise<string>,
+    compute: () => Promise<Computed>,
   ): Promise<CachedAnswer> {
-    if (bypass || mustBypass(key)) {
-      const generation = await renew(redis, key);
-      const body = await fresh(cacheKeys(key)[1], compute);
-      if (generation) await store(redis, key, generation, body);
-      return { body, state: 'bypass', uncertain: generation === null };
+    const known = read && { generation: read.generation, entry: entryFor(key, read.entry) };
+    if (!bypass && isFresh(key, known)) return { body: known.entry.body, etag: known.entry.etag, state: 'hit' };
+    try {
+      return await computeAnswer(redis, key, known, bypass, compute);
+    } catch (cause) {
+      const entry = bypass ? undefined : known?.entry;
+      if (!entry || !isAway(cause)) throw cause;
+      const seconds = Math.max(0, Math.round((now() - entry.storedAt) / 1000));
+      return { body: entry.body, etag: entry.etag, state: 'stale', stale: { seconds, cause } };
     }
-    if (!read) return { body: await fresh(cacheKeys(key)[1], compute), state: 'bypass', uncertain: false };
-    const { generation, entry } = read;
-    if (generation && entry?.startsWith(generation)) {
-      return { body: entry.slice(generation.length), state: 'hit', uncertain: false };
+  }
+
+  function isFresh(key: CacheKey, known: Known | undefined): known is Known & { entry: CacheEntry } {
+    if (!known?.entry || Math.abs(now() - known.entry.storedAt) >= key.freshSeconds * 1000) return false;
+    if (key.generation === undefined) return true;
+    return (
+      known.generation === known.entry.generation && isSettled(known.generation, now()) && !mustBypass(key.generation)
+    );
+  }
+
+  /** Readers that miss together under one generation share a computation; one who comes after a write joins no older one. */
+  async function computeAnswer(
+    redis: RedisClient,
+    key: CacheKey,
+    known: Known | undefined,
+    bypass: boolean,
+    compute: () => Promise<Computed>,
+  ): Promise<CachedAnswer> {
+    const asked = `${key.entry}\n${key.variant}`;
+    const askAnew = async (state: CachedAnswer['state'], mayKeep = known !== undefined): Promise<CachedAnswer> => {
+      const computed = await fresh(asked, compute);
+      if (mayKeep) await keepCopy(redis, key, computed, { now: now(), before: known?.entry });
+      return { ...computed, state };
+    };
+    if (key.generation !== undefined && (bypass || mustBypass(key.generation))) {
+      const isRenewed = await renew(redis, [key.generation]);
+      return { ...(await askAnew('bypass', isRenewed)), uncertain: !isRenewed };
     }
-    const flight = `${cacheKeys(key)[1]}|${generation}`;
-    const joined = filling.get(flight) ?? fill(redis, key, generation, compute).finally(() => filling.delete(flight));
-    filling.set(flight, joined);
+    if (key.freshSeconds === 0) return askAnew('computed');
+    if (!known || bypass || isUnsettled(known)) return askAnew('bypass');
+    const sharing = `${asked}\n${known.generation}`;
+    const joined =
+      filling.get(sharing) ??
+      fill(redis, key, known.generation, () => fresh(asked, compute)).finally(() => filling.delete(sharing));
+    filling.set(sharing, joined);
     return joined;
   }
 
-  async function fill(redis: RedisClient, key: CacheKey, known: string | null, compute: () => Promise<string>) {
-    const body = await compute();
-    await store(redis, key, known ?? newGeneration(), body);
-    return { body, state: 'miss' as const, uncertain: false };
-  }
+  const isUnsettled = ({ generation }: Known) => generation !== null && !isSettled(generation, now());
 
-  async function store(redis: RedisClient, key: CacheKey, generation: string, body: string): Promise<void> {
-    const [generationName, entryName] = cacheKeys(key);
-    try {
-      await redis.run((pipeline) => {
-        pipeline.set(generationName, generation, { ex: GENERATION_SECONDS, nx: true });
-        pipeline.set(entryName, generation + body, { ex: ENTRY_SECONDS });
-      });
-    } catch {
-      // Not kept: the next read computes again, which is right and only slower.
-    }
+  async function fill(
+    redis: RedisClient,
+    key: CacheKey,
+    known: string | null,
+    compute: () => Promise<Computed>,
+  ): Promise<CachedAnswer> {
+    const computed = await compute();
+    const generation = known ?? newGeneration();
+    await storeAnswer(redis, key, computed, { now: now(), generation, isNew: known === null });
+    return { ...computed, state: 'miss' };
   }
 
   return { answer, invalidate };
-}
-
-/**
- * For readers who cannot tell by a generation whether a computation began before the last write: at most one runs for a
- * key and one waits for it to end. Who comes while one runs shares the one that waits, so nobody gets rows from before
- * they asked, and however many come together, the database is asked twice.
- */
-function createFreshComputations() {
-  const running = new Map<string, Promise<string>>();
-  const waiting = new Map<string, Promise<string>>();
-
-  function start(key: string, compute: () => Promise<string>): Promise<string> {
-    const computation = compute().finally(() => running.delete(key));
-    running.set(key, computation);
-    return computation;
-  }
-
-  return (key: string, compute: () => Promise<string>): Promise<string> => {
-    const before = running.get(key);
-    if (!before) return start(key, compute);
-    const next = waiting.get(key);
-    if (next) return next;
-    const afterwards = before
-      .catch(() => undefined) // told to those who waited for that one
-      .then(() => {
-        waiting.delete(key);
-        return start(key, compute);
-      });
-    waiting.set(key, afterwards);
-    return afterwards;
-  };
 }
 
 export type AnswerCache = ReturnType<typeof createAnswerCache>;

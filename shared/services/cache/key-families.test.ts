@@ -11,6 +11,7 @@ const SAMPLES = {
   answer: KEY_FAMILIES.answer.key(USER, 'expenses', 'summary:2026-01:2026-11:'),
   publicAnswer: KEY_FAMILIES.publicAnswer.key('status'),
   rate: KEY_FAMILIES.rate.key('ip:2001:db8::1', '29660001'),
+  session: KEY_FAMILIES.session.key(USER, '00000000-0000-4000-8000-0000000000e5'),
 } satisfies Record<keyof typeof KEY_FAMILIES, string>;
 
 describe('keys in Redis', () => {

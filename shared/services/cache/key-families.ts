@@ -20,20 +20,20 @@ export const KEY_FAMILIES = {
     key: (userId, tag) => `cache:generation:${userId}:${tag}`,
     pattern: new RegExp(`^cache:generation:${UUID}:[a-z-]+$`),
     ttlSeconds: 86_400,
-    tags: ['expenses'],
+    tags: ['expenses', 'profile'],
     whenEmpty: 'Answers under it are computed again.',
   }),
   answer: family<[userId: string, tag: string, name: string]>({
     key: (userId, tag, name) => `cache:answer:${userId}:${tag}:${name}`,
     pattern: new RegExp(`^cache:answer:${UUID}:[a-z-]+:.+$`),
-    ttlSeconds: 300,
-    tags: ['expenses'],
-    whenEmpty: 'Computed from the database.',
+    ttlSeconds: 86_400, // fresh for 300 s of it; then for when the database is away
+    tags: ['expenses', 'profile'],
+    whenEmpty: 'Computed from the database; while that is away too, there is no answer.',
   }),
   publicAnswer: family<[name: string]>({
     key: (name) => `cache:public:${name}`,
     pattern: /^cache:public:[a-z-]+$/,
-    ttlSeconds: 60,
+    ttlSeconds: 86_400,
     tags: [],
     whenEmpty: 'Computed from the database.',
   }),
@@ -44,9 +44,17 @@ export const KEY_FAMILIES = {
     tags: [],
     whenEmpty: 'The minute is counted anew; while Redis is down, each process counts by itself.',
   }),
+  session: family<[userId: string, sessionId: string]>({
+    key: (userId, sessionId) => `session:${userId}:${sessionId}`,
+    pattern: new RegExp(`^session:${UUID}:${UUID}$`),
+    ttlSeconds: 86_400, // of "revoked", longer than any access token lives; "active" is written for 300 s
+    tags: [],
+    whenEmpty:
+      'Postgres is asked whether the device was signed out; while Redis is down, each process remembers for 60 s.',
+  }),
 } as const;
 
 export type KeyFamilyName = keyof typeof KEY_FAMILIES;
 
 /** What every key of ours begins with: the sweep looks at nothing else. */
-export const KEY_PREFIXES = ['cache:', 'rate:'] as const;
+export const KEY_PREFIXES = ['cache:', 'rate:', 'session:'] as const;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { planCache } from './plan-cache.ts';
+import { writeDocument } from './write-document.ts';
+
+const JAN = { id: '00000000-0000-4000-8000-00000000000a', email: 'jan@people.test' };
+
+/** Reads that are neither cached nor kept, each with the reason. */
+const UNCACHED = {
+  '/api/v1/expenses/payees': 'changes with every letter typed',
+  '/api/v1/expenses/{id}': 'small, and in the list',
+  '/api/v1/profile': 'small, and in `me`',
+  '/api/v1/sessions': 'what was signed out must be seen to be',
+};
+
+/** Writes after which every cached answer is still right. */
+const TOUCHING_NOTHING_CACHED = [
+  '/api/v1/billing',
+  '/api/v1/billing/checkout',
+  '/api/v1/billing/portal',
+  '/api/v1/billing/test-payment-method',
+  '/api/v1/events',
+  '/api/v1/notification-settings',
+  '/api/v1/notifications/{id}/read',
+];
+const TOUCHING_SESSIONS = /^\/api\/v1\/sessions(\/|$)/;
+
+const document = JSON.parse(await writeDocument()) as { paths: Record<string, Record<string, object>> };
+/** What a signed-in person can ask for. Operations pages show what is now. */
+const operations = Object.entries(document.paths)
+  .filter(([path]) => path.startsWith('/api/v1/') && !/^\/api\/v1\/(public|ops)\//.test(path))
+  .flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })));
+
+const plan = (method: string, path: string, query = '') =>
+  planCache(method, path, `https://wheels.test${path}${query}`, JAN);
+
+describe('the plan of the cache', () => {
+  it.each(operations.filter(({ method }) => method === 'GET'))(
+    'says of each read whether it is kept: $path',
+    ({ path }) => {
+      expect(plan('GET', path).key !== undefined).toBe(!Object.hasOwn(UNCACHED, path));
+    },
+  );
+
+  it.each(operations.filter(({ method }) => method !== 'GET'))(
+    'says of each write what it makes invalid: $method $path',
+    ({ path, method }) => {
+      const forgetsNothing = TOUCHING_NOTHING_CACHED.includes(path) || TOUCHING_SESSIONS.test(path);
+      expect(plan(method, path).forgets.length === 0).toBe(forgetsNothing);
+    },
+  );
+
+  it('keeps no search, and no query of any length', () => {
+    expect(plan('GET', '/api/v1/expenses', '?q=shell').key).toBeUndefined();
+    expect(plan('GET', '/api/v1/expenses', '?from=2026-11-01&q=shell').key).toBeUndefined();
+    expect(plan('GET', '/api/v1/expenses', `?cursor=${'x'.repeat(400)}`).key).toBeUndefined();
+  });
+
+  it('gives a person so many places and no more, however many questions they ask', () => {
+    const entries = Array.from({ length: 2_000 }, (_, limit) => plan('GET', '/api/v1/expenses', `?limit=${limit}`).key);
+    expect(new Set(entries.map((key) => key?.variant)).size).toBe(2_000);
+    expect(new Set(entries.map((key) => key?.entry)).size).toBeLessThanOrEqual(32);
+  });
+
+  it('makes no key that two people share, but of what is the same for all', () => {
+    const peter = { id: '00000000-0000-4000-8000-00000000000b', email: null };
+    for (const { path } of operations) {
+      const [mine, theirs] = [JAN, peter].map((asker) => planCache('GET', path, path, asker).key);
+      if (mine && path !== '/api/v1/categories') expect(mine.entry).not.toBe(theirs?.entry);
+    }
+  });
+});
