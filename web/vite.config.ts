@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { answerShape } from '../scripts/web/answer-shape.ts';
+import { pwaOptions } from './pwa-options.ts';
 
 const projectRoot = new URL('..', import.meta.url).pathname;
 const PUBLIC_PREFIX = 'VITE_';
@@ -18,8 +21,12 @@ export default defineConfig(({ mode, command }) => {
     root: new URL('.', import.meta.url).pathname,
     envDir: projectRoot,
     envPrefix: PUBLIC_PREFIX,
-    plugins: [react(), tailwindcss()],
-    define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+    plugins: [react(), tailwindcss(), VitePWA(pwaOptions)],
+    define: {
+      'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
+      'import.meta.env.VITE_ENVIRONMENT': JSON.stringify(env.ENVIRONMENT ?? ''),
+      'import.meta.env.VITE_ANSWER_SHAPE': JSON.stringify(answerShape(projectRoot)),
+    },
     build: {
       outDir: '../dist',
       emptyOutDir: true,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { EnvironmentName } from '../../shared/contracts/health.ts';
 import type { RawEnvironment, VariableCheck } from '../../shared/read-environment.ts';
 
+const urls = z.string().refine((list) => list.split(',').every((url) => z.url().safeParse(url.trim()).success));
+
 /** What the build of the app reads. All of it is published with the page. */
 export const webBuildSchema = z.object({
   VITE_SUPABASE_URL: z.url(),
   VITE_SUPABASE_ANON_KEY: z.string().min(1),
-  VITE_BACKEND_URL: z.url().optional(),
+  VITE_BACKEND_URL: urls.optional(),
   VITE_SENTRY_DSN: z.url().optional(),
   VITE_DEMO_EMAIL: z.email().optional(),
   VITE_DEMO_PASSWORD: z.string().optional(),
@@ -37,6 +39,7 @@ function misfit(name: string, value: string, raw: RawEnvironment, expected: Envi
     return 'is a secret key and would be published';
   if (expected === 'development') return undefined;
   if (name.startsWith('VITE_DEMO_')) return 'a shared login is for development only';
-  if (name.endsWith('_URL') && !value.startsWith('https://')) return 'must use https';
+  const isPlain = value.split(',').some((url) => !url.trim().startsWith('https://'));
+  if (name.endsWith('_URL') && isPlain) return 'must use https';
   return undefined;
 }

@@ -68,6 +68,13 @@ test.each(['', '   ', undefined])('a required variable set to %o counts as missi
   expect(problems({ ...production, APP_URL: value }, 'production')).toEqual(['APP_URL']);
 });
 
+test('several further backends are fit, one that is not https is not', () => {
+  const backends = (list: string) => problems({ ...production, VITE_BACKEND_URL: list }, 'production');
+  expect(backends('https://one.example, https://two.example/functions/v1')).toEqual([]);
+  expect(backends('https://one.example,http://two.example')).toEqual(['VITE_BACKEND_URL']);
+  expect(backends('https://one.example,two')).toEqual(['VITE_BACKEND_URL']);
+});
+
 test('the command prints names and states, never values, and exits with 1', () => {
   const run = spawnSync(process.execPath, ['scripts/env/env-check.ts', '--env', 'production'], {
     env: { ...production, ENVIRONMENT: 'staging', AUTH_JWT_SECRET: 'planted-secret-value-of-32-characters' },

@@ -11,7 +11,9 @@ export function contentSecurityPolicy(hosts: ConnectedHosts): string {
     const { origin } = new URL(hosts.VITE_SUPABASE_URL);
     connect.add(origin).add(origin.replace(/^http/, 'ws'));
   }
-  for (const url of [hosts.VITE_BACKEND_URL, hosts.VITE_SENTRY_DSN]) if (url) connect.add(new URL(url).origin);
+  for (const url of [...(hosts.VITE_BACKEND_URL?.split(',') ?? []), hosts.VITE_SENTRY_DSN]) {
+    if (url?.trim()) connect.add(new URL(url.trim()).origin);
+  }
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",

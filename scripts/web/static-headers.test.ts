@@ -16,11 +16,16 @@ const policy = contentSecurityPolicy(hosts);
 
 /** The headers of a static answer, by netlify.toml and the `_headers` of a build. */
 async function headersAt(pathname: string): Promise<Headers> {
+  return (await answerAt(pathname)).headers;
+}
+
+async function answerAt(pathname: string): Promise<Response> {
   const dist = mkdtempSync(path.join(tmpdir(), 'headers-'));
   try {
     writeFileSync(path.join(dist, '_headers'), headersFile(hosts));
     const config = readNetlifyConfig('netlify.toml', dist);
-    return (await serveSite(new Request(`https://site.invalid${pathname}`), dist, config)).headers;
+    writeFileSync(path.join(dist, 'index.html'), '<title>App</title>');
+    return await serveSite(new Request(`https://site.invalid${pathname}`), dist, config);
   } finally {
     rmSync(dist, { recursive: true });
   }
@@ -39,15 +44,29 @@ test('the page may talk to its own Supabase, over WebSocket too, and to nobody e
   expect(connect).toBe("connect-src 'self' https://abc.supabase.co wss://abc.supabase.co https://o1.ingest.sentry.io");
 });
 
+test('every backend that it may switch to is one it may talk to', () => {
+  const backends = 'https://one.example/api, https://two.example';
+  expect(contentSecurityPolicy({ VITE_BACKEND_URL: backends })).toContain(
+    "connect-src 'self' https://one.example https://two.example;",
+  );
+});
+
 test('no inline or evaluated script can run', () => {
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toContain('unsafe');
 });
 
-test('hashed files are kept for a year, the page is asked for again each time', async () => {
+test('hashed files are kept for a year', async () => {
   expect((await headersAt('/assets/index-abc.js')).get('cache-control')).toBe('public, max-age=31536000, immutable');
-  expect((await headersAt('/index.html')).get('cache-control')).toBe('no-cache');
-  expect((await headersAt('/')).get('cache-control')).toBe('no-cache');
+});
+
+test.each(['/', '/index.html', '/sw.js', '/manifest.webmanifest'])('%s is asked for again each time', async (path) => {
+  expect((await headersAt(path)).get('cache-control')).toBe('no-cache');
+});
+
+test('a script of an earlier deploy is missing, and not the page under its name', async () => {
+  expect((await answerAt('/assets/index-abc.js')).status).toBe(404);
+  expect((await answerAt('/wins/month')).status).toBe(200);
 });
 
 test('only geolocation and the microphone may be asked for', async () => {

@@ -75,7 +75,7 @@ test('a deleted expense comes back by undo', async () => {
   await row.waitFor();
 });
 
-test('a failed save takes the row back and keeps what was typed; trying again saves it once', async () => {
+test('a save that nobody answers stays in the list and lands once, when there is an answer again', async () => {
   const person = await site.signUp();
   const page = await site.visit({ ...PHONE, person });
   await page.goto('/wins/expenses');
@@ -85,17 +85,12 @@ test('a failed save takes the row back and keeps what was typed; trying again sa
   );
   await page.getByRole('link', { name: 'Add expense' }).click();
   await fillSheet(page, '77.10', 'Eating out', 'Oyster Barn');
-
-  const sheet = page.getByRole('dialog', { name: 'New expense' });
-  await sheet.getByRole('alert').getByText('What you typed is still here').waitFor();
-  expect(await sheet.getByLabel('Amount').inputValue()).toBe('77.10');
-  expect(await sheet.getByLabel('Paid to').inputValue()).toBe('Oyster Barn');
-  expect(await page.getByRole('link', { name: /Oyster Barn/ }).count()).toBe(0);
+  await page.getByText('Saved on this phone.').waitFor();
+  const row = page.getByRole('link', { name: /Oyster Barn/ });
+  await row.getByText('$77.10').waitFor();
 
   await page.unrouteAll();
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: /Oyster Barn/ }).waitFor();
-  await page.getByText('Saving…').waitFor({ state: 'detached' });
+  await row.getByText(/Saving|Waiting/).waitFor({ state: 'detached' });
   const { total } = await (await site.call(person, '/api/v1/expenses')).json();
   expect(total).toBe(1);
 });
@@ -110,15 +105,37 @@ test('a save whose answer is lost makes no second expense, even when it is chang
     await route.abort();
   });
   await fillSheet(page, '10', 'Fuel', 'Shell');
-  const sheet = page.getByRole('dialog', { name: 'New expense' });
-  await sheet.getByRole('alert').waitFor();
+  await page.getByText('Saved on this phone.').waitFor();
+  await page.getByRole('link', { name: /Shell/ }).click();
+  await page.getByRole('dialog', { name: 'Change expense' }).getByLabel('Amount').fill('11');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('link', { name: /Shell.*\$11\.00/ });
+  await row.waitFor();
   await page.unrouteAll();
-  await sheet.getByLabel('Amount').fill('11');
-  await sheet.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: /Shell.*\$11\.00/ }).waitFor();
-  await page.getByText('Saving…').waitFor({ state: 'detached' });
+  await row.getByText(/Saving|Waiting/).waitFor({ state: 'detached' });
   const { expenses } = await (await site.call(person, '/api/v1/expenses')).json();
   expect(expenses).toMatchObject([{ amountCents: 1100, payee: 'Shell' }]);
+});
+
+test('a save that is refused opens again with what was typed and why; mended, it lands once', async () => {
+  const person = await site.signUp();
+  const page = await site.visit({ ...PHONE, person });
+  await page.goto('/wins/expenses?entry=new');
+  await page.route('**/api/v1/expenses', (route) =>
+    route.request().method() === 'POST' ? route.fulfill(refusal) : route.continue(),
+  );
+  await fillSheet(page, '77.10', 'Eating out', 'Oyster Barn');
+  const sheet = page.getByRole('dialog', { name: 'New expense' });
+  await sheet.getByRole('alert').getByText('Not saved: Look at what you entered.').waitFor();
+  await sheet.getByText('No oysters today.').waitFor();
+  expect(await sheet.getByLabel('Amount').inputValue()).toBe('77.10');
+  await page.unrouteAll();
+  await sheet.getByLabel('Paid to').fill('Fish Barn');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: /Fish Barn/ }).waitFor();
+  await page.getByText('Saving…').waitFor({ state: 'detached' });
+  const { expenses } = await (await site.call(person, '/api/v1/expenses')).json();
+  expect(expenses).toMatchObject([{ amountCents: 7710, payee: 'Fish Barn' }]);
 });
 
 test.each([
@@ -225,6 +242,20 @@ test('without signal the app says so, keeps what is on the screen and comes back
   await page.context().setOffline(false);
   await page.getByText('Offline.').waitFor({ state: 'detached' });
 });
+
+const refusal = {
+  status: 422,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: '',
+    status: 422,
+    detail: 'Look at what you entered.',
+    code: 'invalid_request',
+    requestId: '',
+    issues: [{ path: 'body.payee', message: 'No oysters today.' }],
+  }),
+};
 
 async function changeElsewhere(person: Person, id: string, changes: object): Promise<void> {
   const path = `/api/v1/expenses/${id}`;

@@ -4,15 +4,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/theme.css';
 import { BuildProblem } from './app/build-problem.tsx';
+import { followConnection } from './app/follow-connection.ts';
+import { followOutbox } from './app/follow-outbox.ts';
 import { followScreens } from './app/follow-screens.ts';
 import { followSession } from './app/follow-session.ts';
+import { followUpdates } from './app/follow-updates.ts';
+import { OUTBOX_ENTITIES } from './app/outbox-entities.ts';
 import { reloadOnStaleChunk } from './app/reload-on-stale-chunk.ts';
 import { router } from './app/router.tsx';
+import { startLive } from './app/start-live.ts';
 import { startAnalytics } from './lib/analytics.ts';
 import { watchDeviceTheme } from './lib/appearance.ts';
-import { watchConnection } from './lib/connection.ts';
 import { missingEnv } from './lib/env.ts';
-import { queryClient } from './lib/query-client.ts';
+import { watchInstall } from './lib/install.ts';
+import { startOutbox } from './lib/outbox/outbox.ts';
+import { answerKeeper, queryClient } from './lib/query-client.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root.');
@@ -20,11 +26,16 @@ if (!container) throw new Error('index.html has no #root.');
 const missing = missingEnv();
 if (missing.length === 0) {
   watchDeviceTheme();
-  watchConnection(() => void queryClient.invalidateQueries());
+  followConnection(queryClient);
   reloadOnStaleChunk();
-  followSession(router, queryClient);
+  followSession(router, queryClient, answerKeeper);
+  startOutbox(OUTBOX_ENTITIES);
+  followOutbox(router);
   followScreens(router);
   startAnalytics();
+  startLive(queryClient);
+  watchInstall();
+  followUpdates();
 }
 
 createRoot(container).render(

@@ -19,6 +19,10 @@ export interface Visit {
   person?: Person;
   width?: number;
   height?: number;
+  /** Lets the page have its service worker. Off otherwise: what a test says of requests must not depend on it. */
+  worker?: boolean;
+  /** Another place the app is served from. */
+  url?: string;
 }
 
 /** The built app in a real browser, on the host that serves it in production. */
@@ -65,9 +69,10 @@ function launch(): Promise<Browser> {
 }
 
 async function openPage(browser: Browser, url: string, complaints: string[], visit: Visit): Promise<Page> {
-  const { person, width = 1280, height = 800 } = visit;
+  const { person, width = 1280, height = 800, worker = false } = visit;
   const context: BrowserContext = await browser.newContext({
-    baseURL: url,
+    baseURL: visit.url ?? url,
+    serviceWorkers: worker ? 'allow' : 'block',
     viewport: { width, height },
     hasTouch: width < 600,
     reducedMotion: 'reduce',

@@ -6,6 +6,7 @@ import { useStore } from '../lib/store.ts';
 import { ConnectionChip } from './connection-chip.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { SheetHost } from './sheet-host.tsx';
+import { SignOutHost } from './sign-out-host.tsx';
 import { type Overlay, useShortcuts } from './use-shortcuts.ts';
 import { useTextScale } from './use-text-scale.ts';
 
@@ -52,6 +53,7 @@ export function AppShell() {
       </div>
       <ToastRegion />
       <SheetHost />
+      <SignOutHost />
       <Suspense>
         {overlay === 'palette' && <CommandPalette onClose={close} />}
         {overlay === 'shortcuts' && <ShortcutList onClose={close} />}

@@ -1,10 +1,22 @@
 import type { useNavigate } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { Activity, BookOpenText, ChartNoAxesColumn, Gauge, LogOut, Moon, Plus, ReceiptText, Sun } from 'lucide-react';
+import {
+  Activity,
+  BookOpenText,
+  ChartNoAxesColumn,
+  Clock,
+  Gauge,
+  LogOut,
+  Moon,
+  Plus,
+  ReceiptText,
+  Signal,
+  Sun,
+} from 'lucide-react';
 import { chooseTheme } from '../lib/appearance.ts';
 import { meQuery } from '../lib/me-query.ts';
 import { queryClient } from '../lib/query-client.ts';
-import { signOut } from '../lib/session.ts';
+import { askToSignOut } from '../lib/sign-out-question.ts';
 import { AREAS } from './areas.ts';
 
 export interface Command {
@@ -56,6 +68,18 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
       run: () => void navigate({ to: '/developers/api' }),
     },
     {
+      label: 'Connection',
+      words: 'signal offline server network failover diagnostics',
+      Icon: Signal,
+      run: () => void navigate({ to: '/you/connection' }),
+    },
+    {
+      label: 'Not sent yet',
+      words: 'unsent outbox waiting offline entries',
+      Icon: Clock,
+      run: () => void navigate({ to: '/you/unsent' }),
+    },
+    {
       label: 'Service status',
       words: 'health incident down working',
       Icon: Activity,
@@ -64,6 +88,6 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
     ...(queryClient.getQueryData(meQuery.queryKey)?.isAdmin
       ? [{ label: 'Operations', words: 'admin jobs queue runs', Icon: Gauge, run: () => void navigate({ to: '/ops' }) }]
       : []),
-    { label: 'Sign out', words: 'log out leave', Icon: LogOut, run: () => void signOut() },
+    { label: 'Sign out', words: 'log out leave', Icon: LogOut, run: askToSignOut },
   ];
 }

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnyRouter } from '@tanstack/react-router';
+import type { AnswerKeeper } from '../lib/offline/keep-answers.ts';
 import { type SessionState, sessionStore } from '../lib/session.ts';
 
 /** Who is signed in decides which pages may be seen and whose data may be held. */
-export function followSession(router: AnyRouter, queryClient: QueryClient): void {
+export function followSession(router: AnyRouter, queryClient: QueryClient, answerKeeper: AnswerKeeper): void {
   let previous = sessionStore.get();
   sessionStore.subscribe(() => {
     const current = sessionStore.get();
@@ -20,6 +21,7 @@ export function followSession(router: AnyRouter, queryClient: QueryClient): void
     } else if (statusChanged && current.status !== 'lost') {
       if (before && current.status === 'signed-out') {
         queryClient.clear();
+        void answerKeeper.forget(before);
         void router.navigate({ to: '/sign-in', search: {} });
       } else {
         void router.invalidate();

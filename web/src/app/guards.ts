@@ -1,6 +1,6 @@
 import { notFound, redirect, rootRouteId } from '@tanstack/react-router';
 import { meQuery } from '../lib/me-query.ts';
-import { queryClient } from '../lib/query-client.ts';
+import { answerKeeper, queryClient } from '../lib/query-client.ts';
 import { sessionStore, startSession } from '../lib/session.ts';
 
 /** Only for people who are signed in; the sign-in leads back here. */
@@ -11,6 +11,8 @@ export async function requireSession(here: string): Promise<void> {
     throw redirect({ to: '/sign-in', search: here === '/today' ? {} : { next: here }, replace: true });
   }
   if (session.status === 'signed-in' && session.recovering) throw redirect({ to: '/new-password', replace: true });
+  // Pages are drawn with what was known last, before the API has been asked.
+  if (session.status === 'signed-in') await answerKeeper.restore(session.userId);
 }
 
 /** Only for people who are not: whoever is goes on to where they wanted to be. */

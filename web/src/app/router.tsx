@@ -151,6 +151,18 @@ const billing = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/billing-page.tsx'), 'BillingPage'),
 });
 
+const connection = createRoute({
+  getParentRoute: () => app,
+  path: '/you/connection',
+  component: lazyRouteComponent(() => import('../features/connection/connection-page.tsx'), 'ConnectionPage'),
+});
+
+const unsent = createRoute({
+  getParentRoute: () => app,
+  path: '/you/unsent',
+  component: lazyRouteComponent(() => import('../features/outbox/unsent-page.tsx'), 'UnsentPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -161,7 +173,7 @@ export const router = createRouter({
     serviceStatus,
     unsubscribe,
     home,
-    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you, billing, ops]),
+    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you, billing, connection, unsent, ops]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

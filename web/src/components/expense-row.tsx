@@ -1,20 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { Category } from '../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../shared/contracts/expenses.ts';
+import { useRowState } from '../lib/outbox/use-row-state.ts';
 import type { PersonFormat } from '../lib/person-format.ts';
+import { RowState } from './row-state.tsx';
 import { CategoryIcon } from './ui/category-icon.tsx';
 
 interface ExpenseRowProps {
   expense: Expense;
   category: Category | undefined;
   format: PersonFormat;
-  pending?: boolean;
   /** Named where the day is not clear from a heading above. */
   showDay?: boolean;
 }
 
 /** One expense in a list; opens its sheet over the page it is on. */
-export function ExpenseRow({ expense, category, format, pending = false, showDay = false }: ExpenseRowProps) {
+export function ExpenseRow({ expense, category, format, showDay = false }: ExpenseRowProps) {
+  const state = useRowState(`expense:${expense.id}`);
   const categoryName = category?.name ?? expense.category;
   const details = [
     showDay ? format.dayHeading(expense.occurredOn) : null,
@@ -39,7 +41,7 @@ export function ExpenseRow({ expense, category, format, pending = false, showDay
         </span>
         <span className="ml-auto text-right font-semibold whitespace-nowrap">
           {format.money(expense.amountCents, expense.currency)}
-          {pending && <span className="block text-sm font-normal text-soft">Saving…</span>}
+          {state && <RowState state={state} />}
         </span>
       </span>
     </Link>

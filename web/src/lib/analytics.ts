@@ -1,7 +1,7 @@
-import { loadAuth } from './auth.ts';
-import { connectionStore } from './connection.ts';
+import { connectionStore, failover } from './connection.ts';
 import { createEventBatch } from './event-batch.ts';
 import { sessionStore } from './session.ts';
+import { readStoredSession } from './stored-session.ts';
 import { toRequestName } from './to-request-name.ts';
 
 /** At most one request a minute goes out, however much there is to tell. */
@@ -56,8 +56,10 @@ function canSend(): boolean {
 
 /** Not through the transport: it must not note itself, nor ask anybody to sign in. */
 async function post(body: string): Promise<void> {
-  const { data } = await (await loadAuth()).getSession();
-  if (!data.session) return;
-  const headers = { Authorization: `Bearer ${data.session.access_token}`, 'Content-Type': 'application/json' };
-  await fetch('/api/v1/events', { method: 'POST', headers, body, keepalive: true });
+  const session = readStoredSession();
+  if (!session) return;
+  const headers = { Authorization: `Bearer ${session.access_token}`, 'Content-Type': 'application/json' };
+  const prefix = failover.currentPrefix();
+  if (prefix === null) return;
+  await fetch(`${prefix}/api/v1/events`, { method: 'POST', headers, body, keepalive: true });
 }

@@ -1,41 +1,31 @@
 import { hc } from 'hono/client';
 import type { AddTestPaymentMethodInput, UpdateBillingInput } from '../../../shared/contracts/billing.ts';
-import type {
-  CreateExpenseInput,
-  ExpenseFilter,
-  ExpenseSummaryQuery,
-  UpdateExpenseInput,
-} from '../../../shared/contracts/expenses.ts';
-import type { UpdateNotificationSettingsInput } from '../../../shared/contracts/notification-settings.ts';
+import type { ExpenseFilter, ExpenseSummaryQuery } from '../../../shared/contracts/expenses.ts';
 import type { ListRunsQuery, OpsMailQuery } from '../../../shared/contracts/ops.ts';
-import type { UpdateProfileInput } from '../../../shared/contracts/profile.ts';
+import type { SignOutInput } from '../../../shared/contracts/sessions.ts';
 import type { Api } from '../../../shared/http/create-api.ts';
 import { publicFetch } from './public-fetch.ts';
 import { authorisedFetch } from './transport.ts';
 
 const { v1 } = hc<Api>(location.origin, { fetch: authorisedFetch }).api;
-const { me, profile, categories, expenses, ops, billing } = v1;
+const { me, categories, expenses, ops, billing } = v1;
 
 /** What needs no sign-in. */
 const { public: open } = hc<Api>(location.origin, { fetch: publicFetch }).api.v1;
 
-/** Every call the app makes to the API, typed by the API itself. Each throws ApiProblem or NoAnswer. */
+/**
+ * The calls the app makes to the API, typed by the API itself. Each throws ApiProblem or NoAnswer. What people enter is
+ * written through the outbox (lib/outbox), which repeats a write until it has landed.
+ */
 export const api = {
-  getMe: (signal: AbortSignal) => answer(me.$get({}, { init: { signal } })),
+  getMe: (signal?: AbortSignal) => answer(me.$get({}, signal ? { init: { signal } } : {})),
 
   getCategories: (signal: AbortSignal) => answer(categories.$get({}, { init: { signal } })),
 
-  updateProfile: (json: UpdateProfileInput, version: number) =>
-    answer(profile.$patch({ json, header: ifMatch(version) })),
+  listNotifications: (signal?: AbortSignal) => answer(v1.notifications.$get({}, signal ? { init: { signal } } : {})),
 
-  listNotifications: (signal: AbortSignal) => answer(v1.notifications.$get({}, { init: { signal } })),
-
-  readNotification: (id: string) => answer(v1.notifications[':id'].read.$post({ param: { id } })),
-
-  getNotificationSettings: (signal: AbortSignal) => answer(v1['notification-settings'].$get({}, { init: { signal } })),
-
-  updateNotificationSettings: (json: UpdateNotificationSettingsInput, version: number) =>
-    answer(v1['notification-settings'].$patch({ json, header: ifMatch(version) })),
+  getNotificationSettings: (signal?: AbortSignal) =>
+    answer(v1['notification-settings'].$get({}, signal ? { init: { signal } } : {})),
 
   getEmailStream: (token: string, signal: AbortSignal) =>
     answer(open.unsubscribe.$get({ query: { token } }, { init: { signal } })),
@@ -56,23 +46,11 @@ export const api = {
   listPayees: (q: string, signal: AbortSignal) =>
     answer(expenses.payees.$get({ query: q ? { q } : {} }, { init: { signal } })),
 
-  createExpense: (json: CreateExpenseInput, idempotencyKey: string) =>
-    answer(expenses.$post({ json, header: { 'idempotency-key': idempotencyKey } })),
+  listDevices: (signal: AbortSignal) => answer(v1.sessions.$get({}, { init: { signal } })),
 
-  updateExpense: (id: string, json: UpdateExpenseInput, version: number, idempotencyKey: string) =>
-    answer(
-      expenses[':id'].$patch({
-        param: { id },
-        json,
-        header: { ...ifMatch(version), 'idempotency-key': idempotencyKey },
-      }),
-    ),
+  signOutDevice: (id: string) => answer(v1.sessions[':id'].$delete({ param: { id } })),
 
-  deleteExpense: (id: string, version: number) =>
-    answer(expenses[':id'].$delete({ param: { id }, header: ifMatch(version) })),
-
-  restoreExpense: (id: string, version: number) =>
-    answer(expenses[':id'].restore.$post({ param: { id }, header: ifMatch(version) })),
+  signOutDevices: (devices: SignOutInput['devices']) => answer(v1.sessions['sign-out'].$post({ json: { devices } })),
 };
 
 /** The operations page's calls: for administrators, refused to everybody else. */

@@ -1,13 +1,12 @@
 import type { AuthClient } from '@supabase/auth-js';
 import { env } from './env.ts';
-
-export const AUTH_STORAGE_KEY = 'ww.auth';
+import { AUTH_STORAGE_KEY, authStorage } from './stored-session.ts';
 
 export type Auth = InstanceType<typeof AuthClient>;
 
 let client: Promise<Auth> | undefined;
 
-/** The auth client is fetched when it is first needed: someone who is signed out sees the sign-in without waiting for it. */
+/** The auth client is fetched when somebody signs in or changes a password; nothing else needs it. */
 export function loadAuth(): Promise<Auth> {
   client ??= import('@supabase/auth-js').then(
     ({ AuthClient: Client }) =>
@@ -15,7 +14,9 @@ export function loadAuth(): Promise<Auth> {
         url: `${env.supabaseUrl}/auth/v1`,
         headers: { apikey: env.supabaseAnonKey, Authorization: `Bearer ${env.supabaseAnonKey}` },
         storageKey: AUTH_STORAGE_KEY,
-        autoRefreshToken: true,
+        storage: authStorage,
+        // Tokens are renewed by renew-session.ts.
+        autoRefreshToken: false,
         persistSession: true,
         // Read in session.ts, before the router changes the address. A mail link often opens on another device than the
         // one that asked for it, where a PKCE verifier would be missing: hence the implicit flow.
@@ -23,5 +24,9 @@ export function loadAuth(): Promise<Auth> {
         flowType: 'implicit',
       }),
   );
+  // Without signal it may not have come; the next one who needs it tries again.
+  client.catch(() => {
+    client = undefined;
+  });
   return client;
 }

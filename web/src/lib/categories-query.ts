@@ -6,4 +6,5 @@ export const categoriesQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await api.getCategories(signal)).categories.toSorted((a, b) => a.position - b.position),
   staleTime: 24 * 60 * 60_000,
+  meta: { isFrame: true },
 });

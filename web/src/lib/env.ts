@@ -4,15 +4,25 @@ interface WebEnv {
   supabaseAnonKey: string;
   demo: { email: string; password: string } | null;
   version: string;
+  /** Which deploy this is; a backend of another one is refused. */
+  environment: string;
+  /** Further places where the API is, without a slash at the end. */
+  backendUrls: string[];
+  /** Built, not served by Vite as it is written: only a build has a service worker. */
+  isBuild: boolean;
+  /** Names the shape of kept answers: scripts/web/answer-shape.ts. */
+  answerShape: string;
 }
 
 export const env: WebEnv = readEnv();
 
 /** Build variables that are missing; the app then says so instead of showing a blank page. */
 export function missingEnv(): string[] {
-  return [env.supabaseUrl ? null : 'VITE_SUPABASE_URL', env.supabaseAnonKey ? null : 'VITE_SUPABASE_ANON_KEY'].filter(
-    (name) => name !== null,
-  );
+  return [
+    env.supabaseUrl ? null : 'VITE_SUPABASE_URL',
+    env.supabaseAnonKey ? null : 'VITE_SUPABASE_ANON_KEY',
+    env.environment ? null : 'ENVIRONMENT',
+  ].filter((name) => name !== null);
 }
 
 function readEnv(): WebEnv {
@@ -23,6 +33,13 @@ function readEnv(): WebEnv {
     supabaseAnonKey: text(import.meta.env.VITE_SUPABASE_ANON_KEY),
     demo: email && password ? { email, password } : null,
     version: text(import.meta.env.VITE_APP_VERSION),
+    environment: text(import.meta.env.VITE_ENVIRONMENT),
+    backendUrls: text(import.meta.env.VITE_BACKEND_URL)
+      .split(',')
+      .map((url) => url.trim().replace(/\/$/, ''))
+      .filter((url) => url !== ''),
+    isBuild: import.meta.env.PROD,
+    answerShape: text(import.meta.env.VITE_ANSWER_SHAPE),
   };
 }
 

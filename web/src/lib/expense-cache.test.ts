@@ -59,7 +59,8 @@ function change(
 ) {
   const amountCents = rows.reduce((sum, row) => sum + row.amountCents, 0);
   const page = { expenses: rows, nextCursor, total: rows.length, sums: [{ currency: 'AUD' as const, amountCents }] };
-  const [first] = applyToList({ pages: [page], pageParams: [''] }, filter, before, after).pages;
+  const id = (after ?? before)?.id ?? '';
+  const [first] = applyToList({ pages: [page] }, filter, { id, before, to: () => after }).pages;
   if (!first) throw new Error('the page is gone');
   return { ...first, ids: first.expenses.map((row) => row.id) };
 }

@@ -1,19 +1,20 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Expense, ExpenseFilter, ExpensePage } from '../../../shared/contracts/expenses.ts';
+import type { RowChange } from './outbox/outbox-entity.ts';
 
-type ExpenseList = InfiniteData<ExpensePage, string>;
+type ExpenseList = Pick<InfiniteData<ExpensePage, string>, 'pages'>;
 
 /**
- * A loaded list after one expense changed from `before` to `after` (null: was not there, is no longer there), with
- * total and sums still true for the filter. What lies beyond the loaded pages is counted, not inserted.
+ * A loaded list after one expense changed, with total and sums still true for the filter. What lies beyond the loaded
+ * pages is counted, not inserted.
  */
-export function applyToList(
-  list: ExpenseList,
+export function applyToList<List extends ExpenseList>(
+  list: List,
   filter: ExpenseFilter,
-  before: Expense | null,
-  after: Expense | null,
-): ExpenseList {
-  const leaving = findLeaving(list, filter, before, after);
+  change: RowChange<Expense>,
+): List {
+  const leaving = findLeaving(list, filter, change);
+  const after = change.to(leaving ?? change.before);
   const entering = after !== null && matches(after, filter) ? after : null;
   if (!leaving && !entering) return list;
   const kept = leaving ? list.pages.map((page) => without(page, leaving.id)) : list.pages;
@@ -21,14 +22,21 @@ export function applyToList(
   return { ...list, pages: pages.map((page) => recount(page, leaving, entering)) };
 }
 
-/** The row as the list holds it now, which a refetch may have changed; or `before`, when it lies beyond what is loaded. */
-function findLeaving(
-  list: ExpenseList,
+/** The newest entries of a filter after one expense changed: as a list, of which no more than `limit` are known. */
+export function applyToGlance(
+  page: ExpensePage,
   filter: ExpenseFilter,
-  before: Expense | null,
-  after: Expense | null,
-): Expense | null {
-  const id = after?.id ?? before?.id;
+  limit: number,
+  change: RowChange<Expense>,
+): ExpensePage {
+  const [changed = page] = applyToList({ pages: [page] }, filter, change).pages;
+  if (changed.expenses.length <= limit) return changed;
+  // From now on there are rows that are counted and not known, which the cursor tells the next change.
+  return { ...changed, expenses: changed.expenses.slice(0, limit), nextCursor: changed.nextCursor ?? '' };
+}
+
+/** The row as the list holds it now, which a refetch may have changed; or `before`, when it lies beyond what is loaded. */
+function findLeaving(list: ExpenseList, filter: ExpenseFilter, { id, before }: RowChange<Expense>): Expense | null {
   const present = list.pages.flatMap((page) => page.expenses).find((expense) => expense.id === id);
   if (present) return present;
   const hasMore = list.pages.at(-1)?.nextCursor != null;
@@ -64,7 +72,10 @@ function recount(page: ExpensePage, before: Expense | null, after: Expense | nul
   return {
     ...page,
     total: page.total + (after ? 1 : 0) - (before ? 1 : 0),
-    sums: [...sums].filter(([, cents]) => cents !== 0).map(([currency, amountCents]) => ({ currency, amountCents })),
+    sums: [...sums]
+      .filter(([, cents]) => cents !== 0)
+      .map(([currency, amountCents]) => ({ currency, amountCents }))
+      .sort((a, b) => b.amountCents - a.amountCents),
   };
 }
 

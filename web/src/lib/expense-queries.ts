@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ExpenseFilter } from '../../../shared/contracts/expenses.ts';
 import { api } from './api-client.ts';
+import { NOT_KEPT } from './offline/not-kept.ts';
 
 const PAGE_SIZE = 30;
 
@@ -47,5 +48,6 @@ export function payeesQuery(q: string) {
     queryFn: async ({ signal }) => (await api.listPayees(q, signal)).payees,
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
+    ...(q ? NOT_KEPT : {}),
   });
 }

@@ -5,4 +5,5 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => api.getMe(signal),
   staleTime: 5 * 60_000,
+  meta: { isFrame: true },
 });

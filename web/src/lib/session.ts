@@ -1,7 +1,10 @@
-import type { Session } from '@supabase/auth-js';
-import { AUTH_STORAGE_KEY, loadAuth } from './auth.ts';
+import type { AuthChangeEvent, Session } from '@supabase/auth-js';
+import { type Auth, loadAuth } from './auth.ts';
+import { followAuthChannel, tellAuthChannel } from './auth-channel.ts';
+import { endSession } from './end-session.ts';
 import { readStored, writeStored } from './local-storage.ts';
 import { createStore } from './store.ts';
+import { readStoredSession, type StoredSession, writeStoredSession } from './stored-session.ts';
 
 /** `lost` means: was signed in, and the session ended by itself. The screen stays, a sign-in is laid over it. */
 export type SessionState =
@@ -17,22 +20,25 @@ const CHOSEN_SIGN_OUT_KEY = 'ww.signedOutByChoice';
 
 let started: Promise<void> | undefined;
 
-/** Settles once it is known whether somebody is signed in. */
+/** Settles once it is known whether somebody is signed in. Asks nobody, so that it is known without signal too. */
 export function startSession(): Promise<void> {
   started ??= start();
   return started;
 }
 
-export function requireLoadedAuth() {
+/** The auth client, which then tells the session store what it did. Rejects without signal when it was never loaded. */
+export function requireLoadedAuth(): Promise<Auth> {
   return startSession().then(attach);
 }
 
+/** Only this device: the other half of the couple stays signed in on theirs. Without signal it still ends here. */
 export async function signOut(): Promise<void> {
   writeStored(CHOSEN_SIGN_OUT_KEY, 'yes');
-  const auth = await requireLoadedAuth();
-  // Only this device: the other half of the couple stays signed in on theirs. Without signal it still ends here.
-  await auth.signOut({ scope: 'local' });
+  const stored = readStoredSession();
+  writeStoredSession(null);
+  tellAuthChannel('SIGNED_OUT', null);
   sessionStore.set({ status: 'signed-out', linkProblem: null });
+  if (stored) await endSession(stored);
 }
 
 /** The session ended and could not be renewed; what is on the screen stays. */
@@ -48,13 +54,12 @@ if (arrival.has('access_token') || arrival.has('error_description')) {
 }
 
 async function start(): Promise<void> {
+  followAuthChannel(onAuthEvent);
   const tokens = { access_token: arrival.get('access_token') ?? '', refresh_token: arrival.get('refresh_token') ?? '' };
   if (tokens.access_token) return startFromLink(tokens, arrival.get('type') === 'recovery');
   const linkProblem = arrival.get('error_description');
-  if (!readStored(AUTH_STORAGE_KEY)) return sessionStore.set({ status: 'signed-out', linkProblem });
-  const auth = await attach();
-  const { data } = await auth.getSession();
-  const stored = data.session ?? readStoredSession();
+  // Taken as it is, also when its token has expired: the first request renews it or finds that it is over.
+  const stored = readStoredSession();
   sessionStore.set(stored ? toSignedIn(stored, false) : { status: 'signed-out', linkProblem });
 }
 
@@ -67,20 +72,24 @@ async function startFromLink(tokens: Pick<Session, 'access_token' | 'refresh_tok
 
 let attached = false;
 
-async function attach() {
+async function attach(): Promise<Auth> {
   const auth = await loadAuth();
   if (!attached) {
     attached = true;
     auth.onAuthStateChange((event, session) => {
-      const state = sessionStore.get();
-      if (event === 'SIGNED_OUT') return onSignedOut(state);
-      if (!session || event === 'INITIAL_SESSION') return;
-      writeStored(CHOSEN_SIGN_OUT_KEY, null);
-      const recovering = event === 'PASSWORD_RECOVERY' || (state.status === 'signed-in' && state.recovering);
-      sessionStore.set(toSignedIn(session, recovering && event !== 'USER_UPDATED'));
+      if (event !== 'INITIAL_SESSION') onAuthEvent(event, session);
     });
   }
   return auth;
+}
+
+function onAuthEvent(event: AuthChangeEvent, session: Pick<StoredSession, 'user'> | null): void {
+  const state = sessionStore.get();
+  if (event === 'SIGNED_OUT') onSignedOut(state);
+  if (!session) return;
+  writeStored(CHOSEN_SIGN_OUT_KEY, null);
+  const recovering = event === 'PASSWORD_RECOVERY' || (state.status === 'signed-in' && state.recovering);
+  sessionStore.set(toSignedIn(session, recovering && event !== 'USER_UPDATED'));
 }
 
 function onSignedOut(state: SessionState): void {
@@ -89,18 +98,6 @@ function onSignedOut(state: SessionState): void {
   else reportSessionLost();
 }
 
-/** Without signal an expired token cannot be renewed, yet the person is still signed in. */
-function readStoredSession(): Pick<Session, 'user'> | null {
-  const stored = readStored(AUTH_STORAGE_KEY);
-  if (!stored) return null;
-  const value: unknown = JSON.parse(stored);
-  return hasUser(value) ? value : null;
-}
-
-function hasUser(value: unknown): value is Pick<Session, 'user'> {
-  return typeof value === 'object' && value !== null && 'user' in value && typeof value.user === 'object';
-}
-
-function toSignedIn(session: Pick<Session, 'user'>, recovering: boolean): SessionState {
+function toSignedIn(session: Pick<StoredSession, 'user'>, recovering: boolean): SessionState {
   return { status: 'signed-in', userId: session.user.id, email: session.user.email ?? '', recovering };
 }

@@ -1,11 +1,15 @@
 import { renewAccessToken, requireAccessToken } from './access-token.ts';
 import { noteRequest } from './analytics.ts';
-import { type ApiProblem, NoAnswer, toApiError } from './api-problem.ts';
-import { reportAnswer, reportNoAnswer } from './connection.ts';
-
-const TIMEOUT_MS = 20_000;
+import { NoAnswer, toApiError } from './api-problem.ts';
+import { askApi, toApiRequest } from './ask-api.ts';
+import { NoOrigin } from './failover/no-origin.ts';
 
 let bypassCacheUntil = 0;
+
+/** For so long reads ask the server to look again: it may not have cleared its cache yet of what we know to have changed. */
+export function bypassCache(forMs: number): void {
+  bypassCacheUntil = Math.max(bypassCacheUntil, Date.now() + forMs);
+}
 
 /**
  * `fetch` as the signed-in person. Throws ApiProblem when the API said no and NoAnswer when nobody answered, so a
@@ -15,41 +19,33 @@ let bypassCacheUntil = 0;
 export async function authorisedFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const first = await send(input, init, await requireAccessToken());
   if (first.ok) return first;
-  if (first.status !== 401) throw await toFailure(first);
+  if (first.status !== 401) throw await toApiError(first);
   const renewed = await send(input, init, await renewAccessToken());
-  if (!renewed.ok) throw await toFailure(renewed);
+  if (!renewed.ok) throw await toApiError(renewed);
   return renewed;
 }
 
 async function send(input: RequestInfo | URL, init: RequestInit, token: string): Promise<Response> {
-  const method = init.method ?? 'GET';
-  const isRead = method === 'GET';
   const headers = new Headers(init.headers);
   headers.set('Authorization', `Bearer ${token}`);
-  // The server could not clear its cache after one of our writes, so for a while we ask it to look again.
+  const isRead = (init.method ?? 'GET') === 'GET';
   if (isRead && Date.now() < bypassCacheUntil) headers.set('Cache-Control', 'no-cache');
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  // A write that is under way when the page is left or reloaded still arrives.
+  const request = toApiRequest(input, { ...init, headers, keepalive: !isRead });
   const startedAt = performance.now();
   try {
-    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-    // A write that is under way when the page is left or reloaded still arrives.
-    const response = await fetch(input, { ...init, headers, signal, keepalive: !isRead });
-    noteRequest(method, input, startedAt, response.status);
+    const response = await askApi(request);
+    noteRequest(request.method, request.url, startedAt, response.status);
     const bypassSeconds = Number(response.headers.get('X-Bypass-Cache-Seconds')) || 0;
-    if (bypassSeconds > 0) bypassCacheUntil = Date.now() + bypassSeconds * 1000;
-    if (response.ok) reportAnswer();
+    if (bypassSeconds > 0) bypassCache(bypassSeconds * 1000);
     return response;
   } catch (cause) {
-    if (init.signal?.aborted) throw cause;
-    if (navigator.onLine) noteRequest(method, input, startedAt, 0);
-    reportNoAnswer();
-    throw new NoAnswer(cause);
+    if (cause instanceof NoAnswer && wasSent(cause) && navigator.onLine)
+      noteRequest(request.method, request.url, startedAt, 0);
+    throw cause;
   }
 }
 
-async function toFailure(response: Response): Promise<ApiProblem | NoAnswer> {
-  const failure = await toApiError(response);
-  if (failure instanceof NoAnswer) reportNoAnswer();
-  else reportAnswer();
-  return failure;
+function wasSent({ cause }: NoAnswer): boolean {
+  return cause instanceof NoOrigin && cause.wasSent;
 }

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meQuery } from './me-query.ts';
+import { usePendingQuery } from './outbox/use-pending-query.ts';
 import { createPersonFormat, type PersonFormat } from './person-format.ts';
 
 /** Until the profile is there: Australia, in the zone of the device. */
@@ -8,7 +8,7 @@ const AUSTRALIA = { region: 'AU', currency: 'AUD', dateFormat: 'DD/MM/YYYY' } as
 
 /** Money, days and months as this person reads them. */
 export function usePersonFormat(): PersonFormat {
-  const { data } = useQuery(meQuery);
+  const { data } = usePendingQuery(meQuery);
   return useMemo(
     () =>
       createPersonFormat(data?.profile ?? { ...AUSTRALIA, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),

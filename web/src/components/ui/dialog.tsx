@@ -44,9 +44,9 @@ export function Dialog({ title, onClose, children, shape = 'sheet', closable = t
         if (closable && event.target === ref.current) onClose();
       }}
       className={classNames(
-        'sheet max-h-[94dvh] w-full max-w-none overflow-y-auto overscroll-contain border border-hairline bg-paper p-0 text-ink',
+        'sheet max-h-[94dvh] w-full overflow-y-auto overscroll-contain border border-hairline bg-paper p-0 text-ink',
         shape === 'sheet'
-          ? 'mx-auto mt-auto mb-0 rounded-t-[20px] sm:my-auto sm:max-w-[560px] sm:rounded-[20px]'
+          ? 'mx-auto mt-auto mb-0 max-w-none rounded-t-[20px] sm:my-auto sm:max-w-[560px] sm:rounded-[20px]'
           : 'm-auto max-w-[min(480px,calc(100vw-32px))] rounded-[20px]',
       )}
     >

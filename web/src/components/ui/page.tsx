@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { classNames } from '../../lib/class-names.ts';
+import { AsOf } from './as-of.tsx';
 
 interface PageProps {
   title: string;
@@ -26,6 +27,7 @@ export function Page({ title, tabTitle, actions, eyebrow, className, children }:
           <h1 tabIndex={-1} className="font-display text-2xl font-bold tracking-tight">
             {title}
           </h1>
+          <AsOf />
         </div>
         {actions}
       </div>

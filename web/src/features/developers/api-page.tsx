@@ -8,6 +8,7 @@ import { ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { NoAnswer } from '../../lib/api-problem.ts';
+import { NOT_KEPT } from '../../lib/offline/not-kept.ts';
 import { EndpointCard } from './endpoint-card.tsx';
 import { listEndpoints, type OpenApi } from './openapi.ts';
 import { SchemaTable } from './schema-table.tsx';
@@ -20,6 +21,7 @@ const openApiQuery = queryOptions({
     return response.json() as Promise<OpenApi>;
   },
   staleTime: Number.POSITIVE_INFINITY,
+  ...NOT_KEPT,
 });
 
 /** The API's own description, made from the schemas it checks with, as a page that can be searched. */

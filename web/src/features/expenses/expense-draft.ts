@@ -11,21 +11,15 @@ export interface ExpenseValues {
   note: string;
 }
 
-/** What was typed and is not saved yet; it outlives a reload, a failed save and a session that ended. */
+/** What was typed and is not saved yet; it outlives a reload and a session that ended. */
 export interface ExpenseDraft {
   values: ExpenseValues;
-  /** Chosen once, so that a save whose answer was lost makes no second expense. */
+  /** Of a new expense: chosen once, so that it stays the same one however often it is sent. */
   clientId: string;
-  /** The key of the last try and what it sent; the same content goes out under the same key. */
-  attempt: { body: string; key: string } | null;
-  problem: string | null;
-  issues: { path: string; message: string }[];
-  /** The row as another device left it, when ours came too late. */
-  theirs: Expense | null;
 }
 
 export function emptyDraft(values: ExpenseValues): ExpenseDraft {
-  return { values, clientId: crypto.randomUUID(), attempt: null, problem: null, issues: [], theirs: null };
+  return { values, clientId: crypto.randomUUID() };
 }
 
 export function readDraft(entry: string): ExpenseDraft | null {

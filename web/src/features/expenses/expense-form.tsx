@@ -5,30 +5,35 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
+import { ConflictNotice } from '../../components/conflict-notice.tsx';
 import { SubscriptionNotice } from '../../components/subscription-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
+import { expenseEntity } from '../../lib/expense-entity.ts';
+import { discardEntry, keepMineOf } from '../../lib/outbox/outbox.ts';
+import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 import { AmountField } from './amount-field.tsx';
 import { CategoryField } from './category-field.tsx';
-import { ConflictNotice } from './conflict-notice.tsx';
 import { DateField } from './date-field.tsx';
 import { clearDraft, type ExpenseDraft, type ExpenseValues, writeDraft } from './expense-draft.ts';
 import { ExpenseFormSchema } from './expense-form-schema.ts';
 import { NoteField } from './note-field.tsx';
 import { PayeeField } from './payee-field.tsx';
+import { toContent, toRow, toValues } from './to-values.ts';
 import { useDeleteExpense } from './use-delete-expense.ts';
 import { useSaveExpense } from './use-save-expense.ts';
+import type { ExpenseTask } from './write-to-save.ts';
 
 interface ExpenseFormProps {
   entry: string;
   /** Taken once, when the sheet opens: what arrives later must not change what is being typed, nor the version it is saved against. */
-  opening: {
-    base: Expense | null;
+  opening: ExpenseTask & {
+    title: string;
     draft: ExpenseDraft;
-    /** The draft is from before a reload, not from a save that failed. */
+    /** The draft is from before a reload. */
     restored: boolean;
     fresh: ExpenseValues;
   };
@@ -38,47 +43,48 @@ interface ExpenseFormProps {
 }
 
 export function ExpenseForm({ entry, opening, categories, format, close }: ExpenseFormProps) {
-  const [{ base, draft, restored, fresh }] = useState(opening);
+  const [{ title, draft, restored, fresh, ...task }] = useState(opening);
+  const { base, mends } = task;
   const save = useSaveExpense();
-  const remove = useDeleteExpense(format);
-  const [theirs, setTheirs] = useState(draft.theirs);
+  const saving = useRef(false);
+  const remove = useDeleteExpense();
   const form = useForm<ExpenseValues>({ defaultValues: draft.values, resolver: zodResolver(ExpenseFormSchema) });
   const { dirty, leave, blocker } = useUnsaved(form.control, entry, draft, fresh);
 
   useEffect(() => {
-    for (const { path, message } of draft.issues) form.setError(toFieldName(path), { message });
-  }, [draft.issues, form]);
+    for (const { path, message } of mends?.issues ?? []) form.setError(toFieldName(path), { message });
+  }, [mends, form]);
 
-  const saveOver = (against: Expense | null) =>
-    form.handleSubmit((values) => {
-      leave();
-      close();
-      if (against && !isChanged(values, fresh) && !theirs) return;
-      void save(entry, against, { ...draft, values, theirs: null, problem: null, issues: [] });
-    });
-  const submit = saveOver(base);
+  const submit = form.handleSubmit(async (values) => {
+    if (saving.current) return; // a second press while the first is written to disk
+    saving.current = true;
+    leave();
+    if (!base || mends || isChanged(values, fresh)) {
+      await save(entry, task, values, toLabel(values, categories, format));
+    }
+    close();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
 
   return (
     <>
-      <Dialog title={base ? 'Change expense' : 'New expense'} onClose={close}>
+      <Dialog title={title} onClose={close}>
         <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-5 px-5 pt-2">
           <SubscriptionNotice />
-          {draft.problem && <Notice tone="bad">{draft.problem}</Notice>}
+          {mends?.state === 'failed' && <Notice tone="bad">Not saved: {mends.problem}</Notice>}
           {restored && dirty && <Notice tone="plain">Here is what you typed before. It is not saved yet.</Notice>}
-          {theirs && (
-            <ConflictNotice
-              theirs={theirs}
-              mine={form.getValues()}
+          {mends?.state === 'conflict' && (
+            <Conflict
+              entry={mends}
+              values={form.watch()}
               categories={categories}
               format={format}
-              onKeepMine={() => void saveOver(theirs)()}
-              onKeepTheirs={() => {
+              onKeepMine={submit}
+              onLeave={() => {
                 leave();
                 clearDraft(entry);
-                setTheirs(null);
                 close();
               }}
             />
@@ -97,10 +103,7 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
                   leave();
                   clearDraft(entry);
                   close();
-                  remove(
-                    base,
-                    base.payee || (categories.find(({ slug }) => slug === base.category)?.name ?? 'Expense'),
-                  );
+                  void remove(base, toLabel(toValues(base, fresh), categories, format), mends);
                 }}
               >
                 <Trash2 aria-hidden className="size-5" />
@@ -129,6 +132,41 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
       )}
     </>
   );
+}
+
+interface ConflictProps {
+  entry: OutboxEntry;
+  values: ExpenseValues;
+  categories: Category[];
+  format: PersonFormat;
+  onKeepMine: () => void;
+  onLeave: () => void;
+}
+
+/** Both versions; a delete that came too late is decided without the fields below. */
+function Conflict({ entry, values, categories, format, onKeepMine, onLeave }: ConflictProps) {
+  const theirs = entry.theirs as Expense | null; // an expense's entry
+  const isDelete = entry.method === 'DELETE';
+  const words = { format, categoryName: (slug: string) => categoryName(slug, categories) };
+  const mine = toRow(values, theirs ?? (entry.before as Expense));
+  return (
+    <ConflictNotice
+      mine={isDelete ? null : expenseEntity.describe(mine, words)}
+      theirs={theirs && expenseEntity.describe(theirs, words)}
+      onKeepMine={isDelete ? () => void keepMineOf(entry).then(onLeave) : onKeepMine}
+      onKeepTheirs={() => void discardEntry(entry.id).then(onLeave)}
+    />
+  );
+}
+
+/** What messages and the list of unsent entries call it: "Foodland, $42.50". */
+function toLabel(values: ExpenseValues, categories: Category[], format: PersonFormat): string {
+  const { payee, category, amountCents, currency } = toContent(values);
+  return `${payee || categoryName(category, categories)}, ${format.money(amountCents, currency)}`;
+}
+
+function categoryName(slug: string, categories: Category[]): string {
+  return categories.find((category) => category.slug === slug)?.name ?? slug;
 }
 
 /** Keeps what is typed for a reload, and asks before a close or the back button would lose it. */

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense, ExpenseFilter, ExpensePage } from '../../../../shared/contracts/expenses.ts';
@@ -9,10 +8,9 @@ import { Skeleton, SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { expenseListQuery } from '../../lib/expense-queries.ts';
 import type { ExpenseSearch } from '../../lib/expense-search.ts';
+import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
-import { useStore } from '../../lib/store.ts';
 import type { ChangeSearch } from './expense-filters.tsx';
-import { pendingStore } from './expense-writes.ts';
 import { nameSpan } from './name-span.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { sumsByCurrency } from './sums-by-currency.ts';
@@ -26,7 +24,7 @@ interface ExpenseListProps {
 }
 
 export function ExpenseList({ search, filter, categories, format, onChange }: ExpenseListProps) {
-  const list = useInfiniteQuery(expenseListQuery(filter));
+  const list = usePendingInfiniteQuery(expenseListQuery(filter));
   const first = list.data?.pages[0];
 
   if (!list.data || !first) {
@@ -94,7 +92,6 @@ interface DaysProps {
 }
 
 function Days({ expenses, complete, categories, format }: DaysProps) {
-  const pending = useStore(pendingStore);
   const days = [...Map.groupBy(expenses, (expense) => expense.occurredOn)];
   return days.map(([day, rows], index) => {
     const known = complete || index < days.length - 1;
@@ -120,7 +117,6 @@ function Days({ expenses, complete, categories, format }: DaysProps) {
                 expense={expense}
                 category={categories.find(({ slug }) => slug === expense.category)}
                 format={format}
-                pending={pending.has(expense.id)}
               />
             </li>
           ))}

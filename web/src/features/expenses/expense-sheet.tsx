@@ -1,17 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { categoriesQuery } from '../../lib/categories-query.ts';
-import { expenseQuery } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
+import { isCreate } from '../../lib/outbox/outbox-entry.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { emptyDraft, readDraft } from './expense-draft.ts';
 import { ExpenseForm } from './expense-form.tsx';
-import { findInLists } from './find-in-lists.ts';
 import { toValues } from './to-values.ts';
 import { useCloseSheet } from './use-close-sheet.ts';
+import { useSheetExpense } from './use-sheet-expense.ts';
 
 interface ExpenseSheetProps {
   /** `new`, or the id of the expense to change. */
@@ -24,48 +25,48 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
   const isNew = entry === 'new';
   const close = useCloseSheet();
   const format = usePersonFormat();
-  const me = useQuery(meQuery);
+  const me = usePendingQuery(meQuery);
   const categories = useQuery(categoriesQuery);
-  const queryClient = useQueryClient();
-  const expense = useQuery({
-    ...expenseQuery(entry),
-    enabled: !isNew,
-    initialData: () => (isNew ? undefined : findInLists(queryClient, entry)),
-  });
-  const failed = [me, categories, ...(isNew ? [] : [expense])].find((query) => query.isError && !query.data);
+  const { query, base, isDeleted, mends } = useSheetExpense(entry);
+  const needed = [me, categories, ...(isNew || base || isDeleted ? [] : [query])];
+  const failed = needed.find(({ isError, data }) => isError && !data);
 
-  if (failed?.error) {
-    const gone = failed.error instanceof ApiProblem && failed.error.code === 'not_found';
+  if (isDeleted || failed?.error) {
+    const isGone = isDeleted || (failed?.error instanceof ApiProblem && failed.error.code === 'not_found');
     return (
-      <Dialog title={gone ? 'Not here any more' : 'Expense'} onClose={close}>
+      <Dialog title={isGone ? 'Not here any more' : 'Expense'} onClose={close}>
         <div className="px-5 pt-2 pb-6">
-          {gone ? (
-            <p className="text-soft">This expense has been deleted, maybe on another device.</p>
-          ) : (
+          {failed?.error && !isGone ? (
             <ReadFailure what="this expense" error={failed.error} onRetry={() => void failed.refetch()} />
+          ) : (
+            <p className="text-soft">This expense has been deleted, maybe on another device.</p>
           )}
         </div>
       </Dialog>
     );
   }
-  if (!categories.data || !me.data || (!isNew && !expense.data)) {
+  if (!categories.data || !me.data || !(isNew || base)) {
     return (
       <Dialog title={isNew ? 'New expense' : 'Expense'} onClose={close}>
         <SheetSkeleton />
       </Dialog>
     );
   }
-  const base = isNew ? null : (expense.data ?? null);
   const fresh = toValues(base, { currency: format.currency, category: presetCategory, occurredOn: format.today });
   const kept = readDraft(entry);
+  const draft = kept ?? emptyDraft(fresh);
+  const isCreating = isNew || (mends !== null && isCreate(mends));
   return (
     <ExpenseForm
       entry={entry}
       opening={{
+        title: isCreating ? 'New expense' : 'Change expense',
         base,
+        mends,
+        clientId: base?.id ?? draft.clientId,
         fresh,
-        draft: kept ?? emptyDraft(fresh),
-        restored: kept !== null && kept.problem === null && kept.theirs === null,
+        draft,
+        restored: kept !== null,
       }}
       categories={categories.data}
       format={format}

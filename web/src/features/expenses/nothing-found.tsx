@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../components/ui/button.tsx';
 import { Horizon } from '../../components/ui/horizon.tsx';
 import { Message } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import type { ExpenseSearch } from '../../lib/expense-search.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 import type { ChangeSearch } from './expense-filters.tsx';
 
@@ -16,7 +16,7 @@ interface NothingFoundProps {
 
 /** Nothing matches: either the account is new, or the filter is too narrow. Each says so and offers the next step. */
 export function NothingFound({ search, format, onChange }: NothingFoundProps) {
-  const everything = useQuery(expenseGlanceQuery({}));
+  const everything = usePendingQuery(expenseGlanceQuery({}));
   if (everything.isPending) return <SkeletonRows count={3} label="Loading your expenses…" />;
   if (everything.data?.total === 0) return <FirstExpense />;
 

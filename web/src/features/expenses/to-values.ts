@@ -1,13 +1,24 @@
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
-import { toAmountText } from '../../../../shared/domain/money.ts';
+import { parseAmountCents, toAmountText } from '../../../../shared/domain/money.ts';
+import type { ExpenseContent } from '../../lib/expense-writes.ts';
 import type { ExpenseValues } from './expense-draft.ts';
 
 /** The fields of an expense as the sheet shows them; a new one starts from the defaults. */
 export function toValues(
-  expense: Expense | null,
+  expense: ExpenseContent | null,
   defaults: Pick<ExpenseValues, 'currency' | 'category' | 'occurredOn'>,
 ): ExpenseValues {
   if (!expense) return { amount: '', payee: '', note: '', ...defaults };
   const { amountCents, currency, category, payee, occurredOn, note } = expense;
   return { amount: toAmountText(amountCents), currency, category, payee, occurredOn, note };
+}
+
+/** What the fields say, as it is saved. */
+export function toContent({ amount, ...rest }: ExpenseValues): ExpenseContent {
+  return { ...rest, payee: rest.payee.trim(), note: rest.note.trim(), amountCents: parseAmountCents(amount) ?? 0 };
+}
+
+/** The row that the fields make of another one, so that both can be compared. */
+export function toRow(values: ExpenseValues, other: Expense): Expense {
+  return { ...other, ...toContent(values) };
 }

@@ -7,12 +7,13 @@ import { categoriesQuery } from '../../lib/categories-query.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { firstDayOf, lastDayOf } from '../../lib/days.ts';
 import { expenseSummaryQuery } from '../../lib/expense-queries.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 import { CategoryBar } from './category-bar.tsx';
 
 /** The month's total, its categories from largest to smallest, and what was paid in other currencies. */
 export function MonthFigures({ month, format }: { month: string; format: PersonFormat }) {
-  const summary = useQuery(expenseSummaryQuery(month, month));
+  const summary = usePendingQuery(expenseSummaryQuery(month, month));
   const { data: categories = [] } = useQuery(categoriesQuery);
   if (!summary.data) {
     if (summary.isError)

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { AddExpenseLink } from '../../components/add-expense-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { WinsTabs } from '../../components/wins-tabs.tsx';
 import { addMonths, monthOf } from '../../lib/days.ts';
 import { expenseSummaryQuery } from '../../lib/expense-queries.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { MonthFigures } from './month-figures.tsx';
 import { MonthSwitcher } from './month-switcher.tsx';
@@ -18,7 +18,7 @@ export function MonthPage() {
   const format = usePersonFormat();
   const thisMonth = monthOf(format.today);
   const { month = thisMonth } = route.useSearch();
-  const trend = useQuery(expenseSummaryQuery(addMonths(month, 1 - TREND_MONTHS), month));
+  const trend = usePendingQuery(expenseSummaryQuery(addMonths(month, 1 - TREND_MONTHS), month));
 
   return (
     <Page title={format.month(month)} tabTitle={`${format.month(month)} · Wins`} actions={<AddExpenseLink />}>

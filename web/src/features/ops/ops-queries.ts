@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OpsMailQuery } from '../../../../shared/contracts/ops.ts';
 import { opsApi } from '../../lib/api-client.ts';
+import { NOT_KEPT } from '../../lib/offline/not-kept.ts';
 import { type OpsSearch, toRunsQuery } from './ops-search.ts';
 
 /** All of these are read again every 5 s while the page is looked at; TanStack Query stops by itself when it is hidden. */
-const LIVE = { refetchInterval: 5_000, staleTime: 4_000 } as const;
+const LIVE = { refetchInterval: 5_000, staleTime: 4_000, ...NOT_KEPT } as const;
 /** Asks another system each time. */
-const SLOW = { refetchInterval: 15_000, staleTime: 14_000 } as const;
+const SLOW = { refetchInterval: 15_000, staleTime: 14_000, ...NOT_KEPT } as const;
 
 export const OPS_KEY = ['ops'];
 

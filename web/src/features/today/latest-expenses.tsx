@@ -7,12 +7,13 @@ import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 
 const SHOWN = 5;
 
 export function LatestExpenses({ format }: { format: PersonFormat }) {
-  const latest = useQuery(expenseGlanceQuery({}, SHOWN));
+  const latest = usePendingQuery(expenseGlanceQuery({}, SHOWN));
   const { data: categories = [] } = useQuery(categoriesQuery);
 
   if (!latest.data) {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import type { ExpensePage } from '../../../../shared/contracts/expenses.ts';
@@ -6,6 +5,7 @@ import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { firstDayOf, monthOf, sameDayOf } from '../../lib/days.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 
 /** This month's spending so far beside the same stretch of last month. Both figures open the rows behind them. */
@@ -14,8 +14,8 @@ export function MonthSoFar({ format }: { format: PersonFormat }) {
   const then = sameDayOf(today, -1);
   const thisSpan = { from: firstDayOf(monthOf(today)), to: today };
   const lastSpan = { from: firstDayOf(monthOf(then)), to: then };
-  const current = useQuery(expenseGlanceQuery(thisSpan));
-  const last = useQuery(expenseGlanceQuery(lastSpan));
+  const current = usePendingQuery(expenseGlanceQuery(thisSpan));
+  const last = usePendingQuery(expenseGlanceQuery(lastSpan));
 
   if (current.isError && !current.data) {
     return <ReadFailure what="this month" error={current.error} onRetry={() => void current.refetch()} />;

@@ -1,18 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { Notification } from '../../../../shared/contracts/notifications.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { api } from '../../lib/api-client.ts';
 import { firstDayOf, lastDayOf } from '../../lib/days.ts';
-import { explainWriteFailure } from '../../lib/explain-failure.ts';
+import { readNotificationWrite } from '../../lib/notification-entity.ts';
 import { notificationsQuery } from '../../lib/notifications-query.ts';
+import { enqueue } from '../../lib/outbox/outbox.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
-import { showToast } from '../../lib/toasts.ts';
 
 /** What is left to say about the month's limit, until it is put away. Of one month the newest alone: it says it all. */
 export function SpendingAlerts({ format }: { format: PersonFormat }) {
-  const { data: notifications = [] } = useQuery(notificationsQuery);
+  const { data: notifications = [] } = usePendingQuery(notificationsQuery);
   const newest = notifications.find(({ kind }) => kind === 'spending_limit');
   if (!newest || newest.readAt !== null) return null;
   return <SpendingAlert key={newest.id} notification={newest} format={format} />;
@@ -20,7 +19,6 @@ export function SpendingAlerts({ format }: { format: PersonFormat }) {
 
 function SpendingAlert({ notification, format }: { notification: Notification; format: PersonFormat }) {
   const { month, currency, limitCents, thresholdPercent } = notification.data;
-  const putAway = usePutAway();
   const limit = format.money(limitCents, currency);
   const name = format.month(month).split(' ')[0];
   return (
@@ -42,31 +40,11 @@ function SpendingAlert({ notification, format }: { notification: Notification; f
           type="button"
           aria-label="Put away"
           className="-my-2 -mr-2 grid size-11 shrink-0 place-items-center rounded-full hover:bg-paper"
-          onClick={() => putAway.mutate(notification.id)}
+          onClick={() => void enqueue(readNotificationWrite(notification))}
         >
           <X aria-hidden className="size-5.5" />
         </button>
       </div>
     </Notice>
   );
-}
-
-/** Gone at once; back again, with the reason, when that could not be kept. */
-function usePutAway() {
-  const queryClient = useQueryClient();
-  const { queryKey } = notificationsQuery;
-  return useMutation({
-    mutationFn: (id: string) => api.readNotification(id),
-    onMutate: async (id) => {
-      await queryClient.cancelQueries({ queryKey });
-      const before = queryClient.getQueryData(queryKey);
-      const readAt = new Date().toISOString();
-      queryClient.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? { ...one, readAt } : one)));
-      return before;
-    },
-    onError: (error, _, before) => {
-      queryClient.setQueryData(queryKey, before);
-      showToast(explainWriteFailure(error), { tone: 'bad' });
-    },
-  });
 }

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { AddExpenseLink } from '../../components/add-expense-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { toUtc } from '../../lib/days.ts';
 import { meQuery } from '../../lib/me-query.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { LatestExpenses } from './latest-expenses.tsx';
 import { MonthSoFar } from './month-so-far.tsx';
@@ -12,7 +12,7 @@ import { SpendingAlerts } from './spending-alerts.tsx';
 /** What the app can truly say today; fuel, distance and the rig join when they are built. */
 export function TodayPage() {
   const format = usePersonFormat();
-  const { data: me } = useQuery(meQuery);
+  const { data: me } = usePendingQuery(meQuery);
   const day = new Intl.DateTimeFormat(format.locale, {
     weekday: 'long',
     day: 'numeric',

@@ -1,8 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
-import type { Me } from '../../../../shared/contracts/profile.ts';
 import { Section } from '../../components/ui/section.tsx';
-import { api } from '../../lib/api-client.ts';
 import {
   chooseTextScale,
   chooseTheme,
@@ -11,10 +8,11 @@ import {
   textScaleStore,
   themeStore,
 } from '../../lib/appearance.ts';
-import { explainWriteFailure } from '../../lib/explain-failure.ts';
 import { meQuery } from '../../lib/me-query.ts';
+import { enqueue } from '../../lib/outbox/outbox.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
+import { updateProfileWrite } from '../../lib/profile-entity.ts';
 import { useStore } from '../../lib/store.ts';
-import { showToast } from '../../lib/toasts.ts';
 import { ChoiceRow } from './choice-row.tsx';
 
 const THEMES: { value: ThemeChoice; name: string; Icon: typeof Sun }[] = [
@@ -60,18 +58,10 @@ export function AppearanceSection() {
 }
 
 function useSaveTextScale() {
-  const queryClient = useQueryClient();
+  const { data: me } = usePendingQuery(meQuery);
   return async (percent: number) => {
     chooseTextScale(percent);
-    const me = queryClient.getQueryData(meQuery.queryKey);
-    if (!me) return;
-    try {
-      const { profile } = await api.updateProfile({ textScale: percent }, me.profile.version);
-      queryClient.setQueryData<Me>(meQuery.queryKey, (current) => current && { ...current, profile });
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      showToast(`The size is set on this device only. ${explainWriteFailure(error)}`, { tone: 'bad' });
-      void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-    }
+    const write = me && updateProfileWrite(me.profile, { textScale: percent }, `Text size, ${percent} %`);
+    if (write) await enqueue(write);
   };
 }

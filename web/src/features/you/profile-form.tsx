@@ -1,6 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Currency } from '../../../../shared/contracts/common.ts';
@@ -8,20 +6,17 @@ import {
   ConsumptionUnit,
   DateFormat,
   DistanceUnit,
-  type Me,
   type Profile,
   Region,
   UpdateProfileInput,
 } from '../../../../shared/contracts/profile.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Field, SelectInput, TextInput } from '../../components/ui/field.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
 import { Section } from '../../components/ui/section.tsx';
-import { api } from '../../lib/api-client.ts';
-import { ApiProblem } from '../../lib/api-problem.ts';
-import { explainWriteFailure } from '../../lib/explain-failure.ts';
-import { meQuery } from '../../lib/me-query.ts';
+import { updateProfileWrite } from '../../lib/profile-entity.ts';
 import { REGION_DEFAULTS, REGION_NAMES } from './regions.ts';
+import { SavedNotice } from './saved-notice.tsx';
+import { useSaveSetting } from './use-save-setting.ts';
 
 const { displayName, region, timeZone, currency, distanceUnit, consumptionUnit, dateFormat } = UpdateProfileInput.shape;
 const ProfileFormSchema = z.object({
@@ -36,8 +31,7 @@ const ProfileFormSchema = z.object({
 type ProfileValues = z.infer<typeof ProfileFormSchema>;
 
 export function ProfileForm({ profile }: { profile: Profile }) {
-  const queryClient = useQueryClient();
-  const [outcome, setOutcome] = useState<{ tone: 'good' | 'bad'; text: string } | null>(null);
+  const { outcome, base, save } = useSaveSetting('profile', profile);
   const { register, handleSubmit, setValue, setError, formState } = useForm<ProfileValues>({
     values: toFormValues(profile),
     resetOptions: { keepDirtyValues: true },
@@ -46,25 +40,10 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const errors = formState.errors;
 
   const submit = handleSubmit(async (values) => {
-    setOutcome(null);
-    try {
-      const answer = await api.updateProfile(values, profile.version);
-      queryClient.setQueryData<Me>(meQuery.queryKey, (me) => me && { ...me, profile: answer.profile });
-      setOutcome({ tone: 'good', text: 'Saved.' });
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      if (error instanceof ApiProblem && error.code === 'version_mismatch') {
-        await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-        return setOutcome({
-          tone: 'bad',
-          text: 'Your profile was changed on another device. Your changes are still in the form: look them over and save again.',
-        });
-      }
-      for (const { path, message } of error instanceof ApiProblem ? error.issues : []) {
-        const name = ProfileFormSchema.keyof().safeParse(path.split('.').at(-1));
-        if (name.success) setError(name.data, { message });
-      }
-      setOutcome({ tone: 'bad', text: explainWriteFailure(error) });
+    const issues = await save(updateProfileWrite(base, values, 'Your profile'), 'Your profile was');
+    for (const { path, message } of issues) {
+      const name = ProfileFormSchema.keyof().safeParse(path.split('.').at(-1));
+      if (name.success) setError(name.data, { message });
     }
   });
 
@@ -121,7 +100,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         <Field label="Dates" error={errors.dateFormat?.message}>
           {(control) => <Options {...register('dateFormat')} {...control} options={DateFormat.options} />}
         </Field>
-        {outcome && <Notice tone={outcome.tone}>{outcome.text}</Notice>}
+        {outcome && <SavedNotice outcome={outcome} />}
         <Button type="submit" busy={formState.isSubmitting} className="min-h-14 justify-self-end px-8">
           Save
         </Button>

@@ -1,6 +1,6 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Activity, BookOpenText, ChevronRight, Gauge, LogOut, ReceiptText } from 'lucide-react';
+import { Activity, BookOpenText, ChevronRight, Gauge, LogOut, ReceiptText, Signal } from 'lucide-react';
 import type { Me } from '../../../../shared/contracts/profile.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
@@ -9,18 +9,22 @@ import { Section } from '../../components/ui/section.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { env } from '../../lib/env.ts';
 import { meQuery } from '../../lib/me-query.ts';
-import { signOut } from '../../lib/session.ts';
+import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
+import { askToSignOut } from '../../lib/sign-out-question.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { DeviceSection } from './device-section.tsx';
+import { InstallSection } from './install-section.tsx';
 import { NotificationSection } from './notification-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 
 export function YouPage() {
-  const me = useQuery(meQuery);
+  const me = usePendingQuery(meQuery);
   return (
     <Page title="You" eyebrow={me.data?.user.email ?? undefined}>
       <div className="grid items-start gap-6 wide:grid-cols-2">
         <div className="grid gap-6">
+          <InstallSection />
           <AppearanceSection />
           <ProfilePart me={me} />
         </div>
@@ -29,6 +33,7 @@ export function YouPage() {
           <Section title="Change password">
             <PasswordForm email={me.data?.user.email ?? ''} />
           </Section>
+          <DeviceSection />
           <div className="grid divide-y divide-hairline overflow-hidden rounded-card border border-hairline bg-paper">
             <Link
               to="/you/billing"
@@ -44,6 +49,14 @@ export function YouPage() {
             >
               <BookOpenText aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
               <span className="flex-1">For developers: the API</span>
+              <ChevronRight aria-hidden className="size-5 shrink-0" />
+            </Link>
+            <Link
+              to="/you/connection"
+              className="flex min-h-14 items-center gap-3 px-5 hover:bg-sunk focus-visible:-outline-offset-3"
+            >
+              <Signal aria-hidden className="size-5.5 shrink-0 text-eucalyptus-ink" />
+              <span className="flex-1">Connection</span>
               <ChevronRight aria-hidden className="size-5 shrink-0" />
             </Link>
             <Link
@@ -66,7 +79,7 @@ export function YouPage() {
             )}
             <p className="px-5 py-4 text-sm text-soft">Wheels &amp; Wins {env.version}</p>
           </div>
-          <Button variant="secondary" className="min-h-14" onClick={() => void signOut()}>
+          <Button variant="secondary" className="min-h-14" onClick={askToSignOut}>
             <LogOut aria-hidden className="size-5" />
             Sign out on this device
           </Button>

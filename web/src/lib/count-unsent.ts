@@ -1,0 +1,7 @@
+import type { OutboxEntry } from './outbox/outbox-entry.ts';
+
+/** How many entries go out by themselves, and how many cannot without the person. */
+export function countUnsent(entries: readonly Pick<OutboxEntry, 'state'>[]): { waiting: number; stuck: number } {
+  const stuck = entries.filter(({ state }) => state === 'failed' || state === 'conflict').length;
+  return { waiting: entries.length - stuck, stuck };
+}
