@@ -66,7 +66,10 @@ export function keepAnswers(queryClient: QueryClient): AnswerKeeper {
 function putBack(queryClient: QueryClient, { key, data, at, shape }: KeptAnswer): void {
   if (shape !== env.answerShape) return;
   const known = queryClient.getQueryState(key)?.dataUpdatedAt ?? 0;
-  if (at > known) queryClient.setQueryData(key, data, { updatedAt: at });
+  if (at <= known) return;
+  queryClient.setQueryData(key, data, { updatedAt: at });
+  // However young it is: what happened since the page was left, here or elsewhere, it cannot hold.
+  void queryClient.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
 }
 
 function toKept({ queryHash: hash, queryKey: key, state }: Query, userId: string): KeptAnswer[] {
