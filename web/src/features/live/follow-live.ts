@@ -7,6 +7,7 @@ import { createInvalidationBatch } from './invalidation-batch.ts';
 import { createLiveConnection } from './live-connection.ts';
 import { openLiveChannel } from './open-live-channel.ts';
 import { LIVE_QUERIES, queriesOf } from './table-queries.ts';
+import { untilSent } from './until-sent.ts';
 
 /** A page that nobody looks at gives its connection back. */
 const HIDDEN_MS = 5 * 60_000;
@@ -20,11 +21,12 @@ const LOOK_AGAIN_MS = 5_000;
  */
 export function followLive(queryClient: QueryClient): void {
   let hasJoined = false;
-  const invalidate = createInvalidationBatch((queryKey) => {
+  const invalidate = createInvalidationBatch(async (queryKey) => {
+    await untilSent();
     // The news comes with the commit, and the API clears its cache after it: a read can be quicker than that. Not so the first
     // time, when nothing is news yet.
     if (hasJoined) bypassCache(LOOK_AGAIN_MS);
-    return queryClient.invalidateQueries({ queryKey });
+    await queryClient.invalidateQueries({ queryKey });
   });
   const connection = createLiveConnection({
     openChannel: openLiveChannel,

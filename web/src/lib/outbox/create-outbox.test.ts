@@ -28,6 +28,17 @@ test('what is entered without signal goes out once there is one, in the order in
   expect(tab.store.get()).toEqual([]);
 });
 
+test('what arrives in one go leaves the page in one go', async () => {
+  const { browser, tab } = await start();
+  browser.connection.online = false;
+  for (const id of ['a', 'b', 'c']) await tab.enqueue(createNote(id, 'x'));
+  browser.connection.online = true;
+  const lengths: number[] = [];
+  tab.store.subscribe(() => lengths.push(tab.store.get().length));
+  await tab.drain();
+  expect(lengths).toEqual([3, 0]);
+});
+
 test('a write whose answer was lost has one effect', async () => {
   const { server, browser, tab } = await start();
   server.fate('lost');

@@ -8,10 +8,16 @@ import type { OutboxStorage } from './outbox-storage.ts';
 import { pickNext } from './pick-next.ts';
 import { resolveStale } from './resolve-stale.ts';
 
+/** An entry that the server has taken, with the row in its answer. */
+export interface Arrival {
+  entry: OutboxEntry;
+  row: OutboxRow | null;
+}
+
 /** What tabs tell each other. */
 export type OutboxNews =
   | { type: 'changed'; userId: string }
-  | { type: 'landed'; userId: string; entry: OutboxEntry; row: OutboxRow | null }
+  | { type: 'landed'; userId: string; arrivals: Arrival[] }
   | { type: 'drained'; userId: string; names: string[] };
 
 export interface OutboxOptions {
@@ -23,10 +29,10 @@ export interface OutboxOptions {
   /** Runs `work` while no other tab runs any under the same name. */
   withLock(name: string, work: () => Promise<void>): Promise<void>;
   tell(news: OutboxNews): void;
-  /** Before the entry leaves: reads under way may or may not hold it, so they are given up. */
-  beforeLanding(entry: OutboxEntry): Promise<void>;
-  /** In every tab, in the same breath in which the entry leaves the store. */
-  onLanded(entry: OutboxEntry, row: OutboxRow | null): void;
+  /** Before entries leave: reads under way may or may not hold them, so they are given up. */
+  beforeLanding(arrivals: Arrival[]): Promise<void>;
+  /** In every tab, in the same breath in which the entries leave the store. */
+  onLanded(arrivals: Arrival[]): void;
   /** Nothing is left to send: what was changed may be read again. */
   onDrained(names: string[]): void;
   isOnline(): boolean;
@@ -39,6 +45,8 @@ export interface OutboxOptions {
 
 /** How soon to look again when a request went unanswered although there is a connection, or storage failed. */
 const UNANSWERED_MS = 3_000;
+/** What arrives within this time leaves together, so that a long queue does not draw the page anew for each entry. */
+const TOGETHER_MS = 250;
 
 /**
  * The writes of one person at a time, kept on the device until the server has confirmed each. Every tab has one of these over
@@ -50,6 +58,8 @@ export function createOutbox(options: OutboxOptions) {
   let draining: Promise<void> | null = null;
   let again = false;
   let landedNames = new Set<string>();
+  let arrivals: Arrival[] = [];
+  let firstArrivedAt = 0;
 
   /** Whose entries are shown and sent from now on; null for nobody. */
   async function open(person: string | null): Promise<void> {
@@ -133,6 +143,7 @@ export function createOutbox(options: OutboxOptions) {
   async function sendAll(person: string): Promise<void> {
     let goOn = true;
     while (goOn && person === userId && options.isOnline()) goOn = await sendNext(person);
+    await landAll(person);
     if (landedNames.size === 0) return;
     const names = [...landedNames];
     landedNames = new Set();
@@ -142,25 +153,30 @@ export function createOutbox(options: OutboxOptions) {
 
   /** One try of the entry whose turn it is. False when there is none, or nobody answers. */
   async function sendNext(person: string): Promise<boolean> {
+    if (arrivals.length > 0 && now() - firstArrivedAt >= TOGETHER_MS) await landAll(person);
     let picked: OutboxEntry | null = null;
+    let isHeld = false;
     const entries = await storage.change(
       person,
       (current) => {
-        const { next, wakeAt } = pickNext(current, now());
+        const { next, wakeAt } = pickNext(current.filter(isLeft), now());
         options.wakeAt(wakeAt, () => void drain());
-        picked = next && { ...next, state: 'sending', tries: next.tries + 1 };
+        // The version it is to be saved against is in an answer that has not been taken over.
+        isHeld = arrivals.some(({ entry }) => entry.entity === next?.entity);
+        picked = next && !isHeld ? { ...next, state: 'sending', tries: next.tries + 1 } : null;
         return picked ? { put: [picked] } : {};
       },
       'relaxed',
     );
-    publish(person, entries);
-    return picked ? await tryOnce(picked) : false;
+    if (arrivals.length === 0) publish(person, entries);
+    if (isHeld) await landAll(person);
+    return picked ? await tryOnce(picked) : isHeld;
   }
 
   async function tryOnce(entry: OutboxEntry): Promise<boolean> {
     try {
       const entity = options.entityOf(entry);
-      await landed(entry, entity.rowOf(await options.send(entry)));
+      arrived(entry, entity.rowOf(await options.send(entry)));
       return true;
     } catch (error) {
       return await afterFailure(entry, error);
@@ -190,7 +206,7 @@ export function createOutbox(options: OutboxOptions) {
       return await afterFailure(entry, error);
     }
     const resolution = resolveStale(entry, problem, current, entity);
-    if (resolution.kind === 'landed') await landed(entry, resolution.row);
+    if (resolution.kind === 'landed') arrived(entry, resolution.row);
     else await keep(resolution.entry);
     return true;
   }
@@ -204,23 +220,36 @@ export function createOutbox(options: OutboxOptions) {
     options.tell({ type: 'changed', userId: entry.userId });
   }
 
-  async function landed(entry: OutboxEntry, row: OutboxRow | null): Promise<void> {
-    await options.beforeLanding(entry);
-    // Losing this to a power cut costs nothing: the entry goes out again under its key and gets the same answer.
-    const entries = await storage.change(entry.userId, land(entry.id, row), 'relaxed');
-    options.onLanded(entry, row);
-    publish(entry.userId, entries);
+  function arrived(entry: OutboxEntry, row: OutboxRow | null): void {
+    if (arrivals.length === 0) firstArrivedAt = now();
+    arrivals.push({ entry, row });
     landedNames.add(options.entityOf(entry).name);
-    options.tell({ type: 'landed', userId: entry.userId, entry, row });
+  }
+
+  function isLeft({ id }: OutboxEntry): boolean {
+    return arrivals.every(({ entry }) => entry.id !== id);
+  }
+
+  /** Takes what has arrived out of storage and into the caches. */
+  async function landAll(person: string): Promise<void> {
+    const own = arrivals.filter(({ entry }) => entry.userId === person);
+    if (own.length === 0) return;
+    await options.beforeLanding(own);
+    // Losing this to a power cut costs nothing: the entries go out again under their keys and get the same answers.
+    const entries = await storage.change(person, land(own), 'relaxed');
+    arrivals = arrivals.filter((arrival) => !own.includes(arrival));
+    options.onLanded(own);
+    publish(person, entries);
+    options.tell({ type: 'landed', userId: person, arrivals: own });
   }
 
   /** What another tab has told. */
   async function hear(news: OutboxNews): Promise<void> {
     if (news.userId !== userId) return;
     if (news.type === 'drained') return options.onDrained(news.names);
-    if (news.type === 'landed') await options.beforeLanding(news.entry);
+    if (news.type === 'landed') await options.beforeLanding(news.arrivals);
     const entries = await storage.list(news.userId);
-    if (news.type === 'landed') options.onLanded(news.entry, news.row);
+    if (news.type === 'landed') options.onLanded(news.arrivals);
     publish(news.userId, entries);
   }
 

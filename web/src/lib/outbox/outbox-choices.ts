@@ -75,14 +75,16 @@ export function keepMine(id: string, entity: OutboxEntity, newId: string): Choic
   };
 }
 
-/** After an entry has landed: those that follow it are saved against the version its answer named. */
-export function land(id: string, row: OutboxRow | null): Choice {
+/** After entries have landed, of each row one at most: those that follow are saved against the version the answer named. */
+export function land(landed: { entry: OutboxEntry; row: OutboxRow | null }[]): Choice {
   return (entries) => {
-    const entry = entries.find((one) => one.id === id);
-    if (!entry) return {};
-    const version = versionOf(row);
-    const followers = followersOf(entry, entries).filter((follower) => follower.version !== null);
-    return { remove: [entry], put: version ? followers.map((follower) => ({ ...follower, version })) : [] };
+    const remove = entries.filter(({ id }) => landed.some(({ entry }) => entry.id === id));
+    const put = remove.flatMap((entry) => {
+      const version = versionOf(landed.find((one) => one.entry.id === entry.id)?.row ?? null);
+      const followers = followersOf(entry, entries).filter((follower) => follower.version !== null);
+      return version ? followers.map((follower) => ({ ...follower, version })) : [];
+    });
+    return { remove, put };
   };
 }
 

@@ -3,7 +3,7 @@ import { connectionStore } from '../connection.ts';
 import { queryClient } from '../query-client.ts';
 import { type SessionState, sessionStore } from '../session.ts';
 import { showToast } from '../toasts.ts';
-import { createOutbox, type OutboxNews } from './create-outbox.ts';
+import { type Arrival, createOutbox, type OutboxNews } from './create-outbox.ts';
 import { beginsWith } from './lay-over.ts';
 import { discard, keepMine, retry } from './outbox-choices.ts';
 import { entityOf, outboxEntities, registerEntities } from './outbox-entities.ts';
@@ -28,9 +28,12 @@ const outbox = createOutbox({
   send: sendEntry,
   withLock: (name, work) => (hasLocks ? navigator.locks.request(name, work) : work()),
   tell: (news) => channel?.postMessage(news),
-  beforeLanding: (entry) =>
-    queryClient.cancelQueries({ predicate: (query) => query.state.data !== undefined && isOf(entityOf(entry), query) }),
-  onLanded: applyAnswer,
+  beforeLanding: (arrivals) => {
+    const entities = [...new Set(arrivals.map(({ entry }) => entityOf(entry)))];
+    const isConcerned = (query: Query) => entities.some((entity) => isOf(entity, query));
+    return queryClient.cancelQueries({ predicate: (query) => query.state.data !== undefined && isConcerned(query) });
+  },
+  onLanded: (arrivals) => arrivals.forEach(applyAnswer),
   onDrained: (names) => void readAgain(names),
   isOnline: () => connectionStore.get() === 'online' && sessionStore.get().status === 'signed-in',
   now: Date.now,
@@ -98,7 +101,7 @@ function userOf(session: SessionState): string | null {
 }
 
 /** The caches hold what the server said; until they are read again, they hold what it said to our write. */
-function applyAnswer(entry: OutboxEntry, row: OutboxRow | null): void {
+function applyAnswer({ entry, row }: Arrival): void {
   const entity = entityOf(entry);
   const version = versionOf(row);
   if (version) landedVersions.set(entry.entity, version);

@@ -67,7 +67,7 @@ export function openTab(browser: FakeBrowser) {
       for (const tab of browser.tabs) if (tab !== self) void tab.hear(structuredClone(news));
     },
     beforeLanding: async () => undefined,
-    onLanded: (entry) => void landed.push(entry.label),
+    onLanded: (arrivals) => void landed.push(...arrivals.map(({ entry }) => entry.label)),
     onDrained: () => undefined,
     isOnline: () => browser.connection.online,
     now: () => browser.clock.now,
