@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RecordEventsInput } from '../../shared/contracts/events.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { fillSheet, giveExpense } from './support/expenses.ts';
 import { giveLimit } from './support/give-limit.ts';
 import { openSite, PHONE, type Site } from './support/site.ts';
@@ -26,14 +26,7 @@ test('an entry that reaches the limit is told on Today, opens the rows behind it
   await fillSheet(page, '20', 'Fuel', 'Ampol');
   const alert = page.getByRole('alert').filter({ hasText: 'has reached your limit of $100.00' });
   await alert.waitFor();
-  await page.evaluate(axe.source);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  await expectAccessible(page);
   await alert.getByRole('link', { name: 'See what it was' }).click();
   await page.getByText('2 expenses ·').waitFor();
   await page.getByText('$105.00').first().waitFor();

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../supabase/tests/test-database.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
 const sql = await openTestDatabase();
@@ -110,31 +110,11 @@ test.each(STATES)(
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      await page.evaluate(axe.source);
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const theme of ['light', 'dark']) {
-          await page.evaluate((name) => {
-            document.documentElement.dataset.theme = name;
-          }, theme);
-          expect(await violations(page), `${path} ${theme} ${width}`).toEqual([]);
-        }
-      }
-      await page.setViewportSize(PHONE);
-      await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.75'));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expectAccessible(page, path);
     }
     await page.context().close();
   },
 );
-
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe; // put there by axe.source
-    const { violations: failed } = await runner.run(document, { resultTypes: ['violations'] });
-    return failed.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`.slice(0, 500));
-  });
-}
 
 async function tabTo(page: Page, role: 'link' | 'button', name: string): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true });

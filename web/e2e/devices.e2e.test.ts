@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { expectAccessible } from './support/accessible.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
 let site: Site;
@@ -143,16 +143,7 @@ test('the list and its question pass axe in both themes, and are no wider than a
   const { page } = await openDevices();
   await section(page).getByRole('button', { name: 'Sign out Safari on iPad' }).click();
   await page.getByRole('dialog').waitFor();
-  await page.evaluate(axe.source);
-  for (const theme of ['light', 'dark']) {
-    const found = await page.evaluate(async (wanted) => {
-      document.documentElement.dataset.theme = wanted;
-      const { axe: run } = window as unknown as { axe: typeof axe };
-      return (await run.run()).violations.map((violation) => violation.id);
-    }, theme);
-    expect(found, theme).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
   await page.context().close();
 });
 

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
 import { fillSheet, giveExpense } from './support/expenses.ts';
 import { openSite, PHONE, type Site } from './support/site.ts';
 
@@ -154,25 +154,5 @@ test('the connection page: axe finds nothing in any theme or width, and large te
   const page = await site.visit({ ...PHONE, person: await site.signUp() });
   await page.goto('/you/connection');
   await card(page, 'Backup server').getByText('Working', { exact: true }).waitFor();
-  await page.evaluate(axe.source);
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => {
-        document.documentElement.dataset.theme = name;
-      }, theme);
-      expect(await violations(page), `${theme}, ${width} px`).toEqual([]);
-    }
-  }
-  await page.setViewportSize(PHONE);
-  await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.75'));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
 });
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: failed } = await runner.run(document, { resultTypes: ['violations'] });
-    return failed.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`.slice(0, 700));
-  });
-}

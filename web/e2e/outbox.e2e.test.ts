@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
 import { fillSheet, giveExpense } from './support/expenses.ts';
 import { createOwnBrowser } from './support/own-browser.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
@@ -391,19 +391,4 @@ async function changeElsewhere(person: Person, id: string, changes: object): Pro
   const etag = (await site.call(person, path)).headers.get('ETag') ?? '';
   const init = { method: 'PATCH', headers: { 'If-Match': etag }, body: JSON.stringify(changes) };
   expect((await site.call(person, path, init)).status).toBe(200);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
 }

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
 import { giveExpense } from './support/expenses.ts';
 import { giveLimit } from './support/give-limit.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
@@ -58,21 +58,8 @@ test.each(SCREENS)(
     await page.goto(path);
     await page.getByRole('heading', { name: ready }).first().waitFor();
     await page.waitForLoadState('networkidle');
-    await page.evaluate(axe.source);
-    for (const viewport of [PHONE, WIDE]) {
-      await page.setViewportSize(viewport);
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name;
-        }, theme);
-        expect(await violations(page), `${theme}, ${viewport.width} px`).toEqual([]);
-      }
-    }
+    await expectAccessible(page);
     expect(await page.locator('h1').count()).toBe(1);
-
-    await page.setViewportSize(PHONE);
-    await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.75'));
-    expect(await sidewaysOverflow(page)).toEqual({ by: 0, culprits: [] });
     await page.context().close();
   },
 );
@@ -95,27 +82,4 @@ test('the text size chosen is there after a reload and on the next device', asyn
 
 function rootFontSize(page: Page): Promise<number> {
   return page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-}
-
-/** How far the page, or the sheet over it, can be pushed sideways, and by what. Rows made to be swiped do not count. */
-function sidewaysOverflow(page: Page): Promise<{ by: number; culprits: string[] }> {
-  return page.evaluate(() => {
-    const frame = document.querySelector('dialog[open]') ?? document.documentElement;
-    const culprits = [...frame.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.overflow-x-auto'),
-    );
-    const by = frame.scrollWidth - frame.clientWidth;
-    return { by, culprits: culprits.slice(0, 3).map((element) => element.outerHTML.slice(0, 160)) };
-  });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: failed } = await runner.run(document, { resultTypes: ['violations'] });
-    return failed.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`,
-    );
-  });
-  return found.map((line) => line.slice(0, 700));
 }

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEveryLook, violations } from './support/accessible.ts';
 import { openSite, PHONE, type Site } from './support/site.ts';
 import { type Deploys, startDeploys } from './support/start-deploys.ts';
 
@@ -89,18 +89,11 @@ test('axe finds nothing in the message about a new version', async () => {
   deploys.deploy();
   await lookForUpdate(page);
   await page.getByText(NEWS).waitFor();
-  await page.evaluate(axe.source);
-  for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
-    await page.setViewportSize(viewport);
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((name) => {
-        document.documentElement.dataset.theme = name;
-      }, theme);
-      expect(await violations(page), `${theme}, ${viewport.width} px`).toEqual([]);
-      const box = await page.getByRole('button', { name: 'Reload' }).boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    }
-  }
+  await inEveryLook(page, async (look) => {
+    expect(await violations(page), look).toEqual([]);
+    const box = await page.getByRole('button', { name: 'Reload' }).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  });
   await page.context().close();
 });
 
@@ -134,12 +127,4 @@ function countLoads(page: Page): () => number {
     count += 1;
   });
   return () => count;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations: failed } = await runner.run(document, { resultTypes: ['violations'] });
-    return failed.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`.slice(0, 500));
-  });
 }
