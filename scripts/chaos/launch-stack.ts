@@ -23,9 +23,11 @@ export interface Launcher {
   stop(): Promise<number | null>;
 }
 
-export function launchStack(place: Place, options: { fresh: boolean }): Launcher {
+/** `seed` makes the demo account and its year of expenses. */
+export function launchStack(place: Place, options: { fresh: boolean; seed?: boolean }): Launcher {
   const startedAt = performance.now();
-  const child = spawnLauncher(place, options.fresh);
+  const flags = [...(options.fresh ? ['--fresh'] : []), ...(options.seed ? ['--seed'] : [])];
+  const child = spawnLauncher(place, flags);
   const exited = once(child, 'exit');
   exited.then(endWithUs(child.pid ?? 0, 'SIGTERM'));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
@@ -56,10 +58,10 @@ export function launchStack(place: Place, options: { fresh: boolean }): Launcher
   };
 }
 
-function spawnLauncher(place: Place, fresh: boolean): ChildProcess {
+function spawnLauncher(place: Place, flags: string[]): ChildProcess {
   const log = openSync(place.logFile, 'a');
   try {
-    return spawn(process.execPath, [resolve('local/start.ts'), '--test', ...(fresh ? ['--fresh'] : [])], {
+    return spawn(process.execPath, [resolve('local/start.ts'), '--test', ...flags], {
       env: { ...process.env, PORT_OFFSET: String(place.offset), DATA_DIR: place.dataDir },
       stdio: ['ignore', log, log],
     });

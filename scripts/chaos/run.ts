@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { placePostgres } from '../../local/postgres/place-postgres.ts';
+import { failDatabase } from './fail-database.ts';
 import { failRedis } from './fail-redis.ts';
 import type { Fault, Finding, Place } from './fault.ts';
 import { flushRedis } from './flush-redis.ts';
@@ -15,9 +16,15 @@ import { schedules } from './jobs/schedules.ts';
 import { killLauncher } from './kill-launcher.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { missTogether } from './miss-together.ts';
+import { bothDead } from './web/both-dead.ts';
+import { cutRealtime } from './web/cut-realtime.ts';
+import { flapFirst } from './web/flap-first.ts';
+import { loseFirst } from './web/lose-first.ts';
+import { randomWrites } from './web/random-writes.ts';
+import { stopDatabase } from './web/stop-database.ts';
 
 const STACK_FAULTS = [killLauncher, killPostgres];
-const REDIS_FAULTS = [failRedis, flushRedis, missTogether];
+const REDIS_FAULTS = [failRedis, flushRedis, missTogether, failDatabase];
 const JOBS_FAULTS = [
   deliverTogether,
   deliverTwice,
@@ -29,7 +36,9 @@ const JOBS_FAULTS = [
   schedules,
 ];
 
-const FAULTS = [...STACK_FAULTS, ...REDIS_FAULTS, ...JOBS_FAULTS];
+const WEB_FAULTS = [...loseFirst, flapFirst, bothDead, randomWrites, cutRealtime, stopDatabase];
+
+const FAULTS = [...STACK_FAULTS, ...REDIS_FAULTS, ...JOBS_FAULTS, ...WEB_FAULTS];
 /** Puts every port from 54321 up beyond 60999, where Linux ends to take ports for outgoing connections. */
 const OFFSET = Number(process.env.CHAOS_PORT_OFFSET ?? 6700);
 const FOLDER = resolve('.cache', 'chaos');
@@ -70,7 +79,7 @@ function chosenFaults(): Fault[] {
   const groups = process.argv.slice(2);
   const unknown = groups.filter((group) => !FAULTS.some((fault) => fault.group === group));
   if (unknown.length > 0)
-    throw new Error(`Usage: npm run chaos [-- stack|redis|jobs]; there is no "${unknown.join(' ')}".`);
+    throw new Error(`Usage: npm run chaos [-- stack|redis|jobs|web]; there is no "${unknown.join(' ')}".`);
   return FAULTS.filter((fault) => groups.length === 0 || groups.includes(fault.group));
 }
 
