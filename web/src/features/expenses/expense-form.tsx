@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useBlocker } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
@@ -18,36 +18,37 @@ import type { PersonFormat } from '../../lib/person-format.ts';
 import { AmountField } from './amount-field.tsx';
 import { CategoryField } from './category-field.tsx';
 import { DateField } from './date-field.tsx';
+import { deleteExpense } from './delete-expense.ts';
 import { clearDraft, type ExpenseDraft, type ExpenseValues, writeDraft } from './expense-draft.ts';
 import { ExpenseFormSchema } from './expense-form-schema.ts';
 import { NoteField } from './note-field.tsx';
 import { PayeeField } from './payee-field.tsx';
 import { toContent, toRow, toValues } from './to-values.ts';
-import { useDeleteExpense } from './use-delete-expense.ts';
 import { useSaveExpense } from './use-save-expense.ts';
 import type { ExpenseTask } from './write-to-save.ts';
 
+/** Taken once, when the sheet opens: what arrives later must not change what is being typed, nor the version it is saved against. */
+export type SheetOpening = ExpenseTask & {
+  title: string;
+  draft: ExpenseDraft;
+  /** The draft is from before a reload. */
+  restored: boolean;
+  fresh: ExpenseValues;
+};
+
 interface ExpenseFormProps {
   entry: string;
-  /** Taken once, when the sheet opens: what arrives later must not change what is being typed, nor the version it is saved against. */
-  opening: ExpenseTask & {
-    title: string;
-    draft: ExpenseDraft;
-    /** The draft is from before a reload. */
-    restored: boolean;
-    fresh: ExpenseValues;
-  };
+  opening: SheetOpening;
   categories: Category[];
   format: PersonFormat;
   close: () => void;
 }
 
 export function ExpenseForm({ entry, opening, categories, format, close }: ExpenseFormProps) {
-  const [{ title, draft, restored, fresh, ...task }] = useState(opening);
+  const { title, draft, restored, fresh, ...task } = opening;
   const { base, mends } = task;
   const save = useSaveExpense();
   const saving = useRef(false);
-  const remove = useDeleteExpense();
   const form = useForm<ExpenseValues>({ defaultValues: draft.values, resolver: zodResolver(ExpenseFormSchema) });
   const { dirty, leave, blocker } = useUnsaved(form.control, entry, draft, fresh);
 
@@ -64,6 +65,15 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
     }
     close();
   });
+  const remove = async (row: Expense) => {
+    if (saving.current) return;
+    saving.current = true;
+    leave();
+    clearDraft(entry);
+    const tell = await deleteExpense(row, toLabel(toValues(row, fresh), categories, format), mends);
+    close();
+    tell();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
@@ -96,16 +106,7 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
           <NoteField form={form} />
           <div className="sticky bottom-0 -mx-5 flex items-center gap-3 border-t border-hairline bg-paper px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))]">
             {base && (
-              <Button
-                variant="danger"
-                className="min-h-14"
-                onClick={() => {
-                  leave();
-                  clearDraft(entry);
-                  close();
-                  void remove(base, toLabel(toValues(base, fresh), categories, format), mends);
-                }}
-              >
+              <Button variant="danger" className="min-h-14" onClick={() => void remove(base)}>
                 <Trash2 aria-hidden className="size-5" />
                 Delete
               </Button>

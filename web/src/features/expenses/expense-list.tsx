@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense, ExpenseFilter, ExpensePage } from '../../../../shared/contracts/expenses.ts';
 import { ExpenseRow } from '../../components/expense-row.tsx';
@@ -15,6 +15,10 @@ import { nameSpan } from './name-span.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { sumsByCurrency } from './sums-by-currency.ts';
 
+/** About what a day's heading and each of its rows take, for days that are not drawn because they are out of view. */
+const HEADING_PX = 35;
+const ROW_PX = 65;
+
 interface ExpenseListProps {
   search: ExpenseSearch;
   filter: ExpenseFilter;
@@ -26,6 +30,7 @@ interface ExpenseListProps {
 export function ExpenseList({ search, filter, categories, format, onChange }: ExpenseListProps) {
   const list = usePendingInfiniteQuery(expenseListQuery(filter));
   const first = list.data?.pages[0];
+  const expenses = useMemo(() => list.data?.pages.flatMap((page) => page.expenses) ?? [], [list.data]);
 
   if (!list.data || !first) {
     if (list.isError)
@@ -39,7 +44,6 @@ export function ExpenseList({ search, filter, categories, format, onChange }: Ex
   }
   if (first.total === 0) return <NothingFound search={search} format={format} onChange={onChange} />;
 
-  const expenses = list.data.pages.flatMap((page) => page.expenses);
   return (
     <div
       className={classNames('grid gap-5 transition-opacity', list.isPlaceholderData && 'opacity-60')}
@@ -52,8 +56,10 @@ export function ExpenseList({ search, filter, categories, format, onChange }: Ex
           shown={expenses.length}
           total={first.total}
           busy={list.isFetchingNextPage}
+          resting={!list.isFetching}
           failed={list.isFetchNextPageError}
-          onLoad={() => void list.fetchNextPage()}
+          // Never in place of a read under way: what that one brings is news of the pages before.
+          onLoad={() => void list.fetchNextPage({ cancelRefetch: false })}
         />
       )}
     </div>
@@ -91,12 +97,18 @@ interface DaysProps {
   format: PersonFormat;
 }
 
-function Days({ expenses, complete, categories, format }: DaysProps) {
+/** Drawn anew only when the rows are: not with every letter of a search, nor for a sheet above it. */
+const Days = memo(function Days({ expenses, complete, categories, format }: DaysProps) {
   const days = [...Map.groupBy(expenses, (expense) => expense.occurredOn)];
   return days.map(([day, rows], index) => {
     const known = complete || index < days.length - 1;
     return (
-      <section key={day} aria-labelledby={`day-${day}`} className="grid gap-2">
+      <section
+        key={day}
+        aria-labelledby={`day-${day}`}
+        className="grid gap-2 [content-visibility:auto]"
+        style={{ containIntrinsicSize: `auto ${HEADING_PX + rows.length * ROW_PX}px` }}
+      >
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-1">
           <h2 id={`day-${day}`} className="font-semibold">
             {format.dayHeading(day)}
@@ -124,18 +136,20 @@ function Days({ expenses, complete, categories, format }: DaysProps) {
       </section>
     );
   });
-}
+});
 
 interface LoadMoreProps {
   shown: number;
   total: number;
   busy: boolean;
+  /** No read is under way, of this page or of those before. */
+  resting: boolean;
   failed: boolean;
   onLoad: () => void;
 }
 
 /** Loads by itself when it comes into view; the button is there for keyboards and for when that failed. */
-function LoadMore({ shown, total, busy, failed, onLoad }: LoadMoreProps) {
+function LoadMore({ shown, total, busy, resting, failed, onLoad }: LoadMoreProps) {
   const ref = useRef<HTMLDivElement>(null);
   const load = useRef(onLoad);
   useEffect(() => {
@@ -143,13 +157,13 @@ function LoadMore({ shown, total, busy, failed, onLoad }: LoadMoreProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page moves the button, so it is observed afresh, in case it is still in view.
   useEffect(() => {
-    if (!ref.current || failed) return;
+    if (!ref.current || failed || !resting) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), {
       rootMargin: '400px',
     });
     observer.observe(ref.current);
     return () => observer.disconnect();
-  }, [failed, shown]);
+  }, [failed, shown, resting]);
   return (
     <div ref={ref} className="grid justify-items-center gap-2">
       <p className="text-sm text-soft" role="status">

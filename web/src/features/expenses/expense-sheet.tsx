@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Expense } from '../../../../shared/contracts/expenses.ts';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { meQuery } from '../../lib/me-query.ts';
-import { isCreate } from '../../lib/outbox/outbox-entry.ts';
+import { isCreate, type OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { emptyDraft, readDraft } from './expense-draft.ts';
-import { ExpenseForm } from './expense-form.tsx';
+import { ExpenseForm, type SheetOpening } from './expense-form.tsx';
 import { toValues } from './to-values.ts';
 import { useCloseSheet } from './use-close-sheet.ts';
 import { useSheetExpense } from './use-sheet-expense.ts';
@@ -30,7 +32,28 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
   const { query, base, isDeleted, mends } = useSheetExpense(entry);
   const needed = [me, categories, ...(isNew || base || isDeleted ? [] : [query])];
   const failed = needed.find(({ isError, data }) => isError && !data);
+  const [opening, setOpening] = useState<SheetOpening | null>(null);
+  if (!opening && !isDeleted && categories.data && me.data && (isNew || base)) setOpening(open(base, mends));
 
+  function open(row: Expense | null, setAside: OutboxEntry | null): SheetOpening {
+    const fresh = toValues(row, { currency: format.currency, category: presetCategory, occurredOn: format.today });
+    const kept = readDraft(entry);
+    const draft = kept ?? emptyDraft(fresh);
+    return {
+      title: isNew || (setAside && isCreate(setAside)) ? 'New expense' : 'Change expense',
+      base: row,
+      mends: setAside,
+      clientId: row?.id ?? draft.clientId,
+      fresh,
+      draft,
+      restored: kept !== null,
+    };
+  }
+
+  // Also while its expense is being deleted, here or on another device: what is typed is not taken away.
+  if (opening && categories.data) {
+    return <ExpenseForm entry={entry} opening={opening} categories={categories.data} format={format} close={close} />;
+  }
   if (isDeleted || failed?.error) {
     const isGone = isDeleted || (failed?.error instanceof ApiProblem && failed.error.code === 'not_found');
     return (
@@ -45,33 +68,10 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
       </Dialog>
     );
   }
-  if (!categories.data || !me.data || !(isNew || base)) {
-    return (
-      <Dialog title={isNew ? 'New expense' : 'Expense'} onClose={close}>
-        <SheetSkeleton />
-      </Dialog>
-    );
-  }
-  const fresh = toValues(base, { currency: format.currency, category: presetCategory, occurredOn: format.today });
-  const kept = readDraft(entry);
-  const draft = kept ?? emptyDraft(fresh);
-  const isCreating = isNew || (mends !== null && isCreate(mends));
   return (
-    <ExpenseForm
-      entry={entry}
-      opening={{
-        title: isCreating ? 'New expense' : 'Change expense',
-        base,
-        mends,
-        clientId: base?.id ?? draft.clientId,
-        fresh,
-        draft,
-        restored: kept !== null,
-      }}
-      categories={categories.data}
-      format={format}
-      close={close}
-    />
+    <Dialog title={isNew ? 'New expense' : 'Expense'} onClose={close}>
+      <SheetSkeleton />
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { AddExpenseLink } from '../../components/add-expense-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { WinsTabs } from '../../components/wins-tabs.tsx';
@@ -14,6 +15,8 @@ const route = getRouteApi('/app/wins/expenses');
 /** Every expense of this account, by day, with totals that are true for the filter in the address. */
 export function ExpensesPage() {
   const search = route.useSearch();
+  // A chosen filter shows as chosen at once; the rows, which may be hundreds, follow.
+  const listed = useDeferredValue(search);
   const navigate = route.useNavigate();
   const format = usePersonFormat();
   const { data: categories = [] } = useQuery(categoriesQuery);
@@ -30,8 +33,8 @@ export function ExpensesPage() {
       <WinsTabs />
       <ExpenseFilters search={search} categories={categories} format={format} onChange={change} />
       <ExpenseList
-        search={search}
-        filter={toExpenseFilter(search, format.today)}
+        search={listed}
+        filter={toExpenseFilter(listed, format.today)}
         categories={categories}
         format={format}
         onChange={change}

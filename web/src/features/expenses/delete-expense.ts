@@ -7,16 +7,18 @@ import { showToast } from '../../lib/toasts.ts';
 
 const UNDO_MS = 10_000;
 
-/** Deletes at once and offers to take it back for ten seconds. `mends` is an entry of it that was set aside. */
-export function useDeleteExpense() {
-  return async (expense: Expense, label: string, mends: OutboxEntry | null) => {
-    const undo = await remove(expense, label, mends);
+/**
+ * Settles when the deletion is kept on this device; what it answers then tells of it and offers to take it back for ten
+ * seconds. `mends` is an entry of the expense that was set aside.
+ */
+export async function deleteExpense(expense: Expense, label: string, mends: OutboxEntry | null): Promise<() => void> {
+  const undo = await remove(expense, label, mends);
+  return () =>
     showToast(`Deleted ${label}.`, {
       durationMs: UNDO_MS,
       takesFocus: true,
       action: { label: 'Undo', run: () => void undo().then(() => showToast(`${label} is back.`)) },
     });
-  };
 }
 
 /** Answers how to undo it. */
