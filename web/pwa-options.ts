@@ -56,7 +56,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   // The plugin would add the manifest's icons to what is kept; the system fetches those by itself.
   includeManifestIcons: false,
   workbox: {
-    globPatterns: ['index.html', 'appearance.js', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
+    globPatterns: ['index.html', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
     // The names in assets carry a hash of the content, so no revision has to be added to their addresses.
     dontCacheBustURLsMatching: /^assets\//,
     inlineWorkboxRuntime: true,

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { answerShape } from '../scripts/web/answer-shape.ts';
+import { firstPaint } from '../scripts/web/first-paint.ts';
 import { pwaOptions } from './pwa-options.ts';
 
 const projectRoot = new URL('..', import.meta.url).pathname;
@@ -21,7 +22,7 @@ export default defineConfig(({ mode, command }) => {
     root: new URL('.', import.meta.url).pathname,
     envDir: projectRoot,
     envPrefix: PUBLIC_PREFIX,
-    plugins: [react(), tailwindcss(), VitePWA(pwaOptions)],
+    plugins: [react(), tailwindcss(), firstPaint(), VitePWA(pwaOptions)],
     define: {
       'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
       'import.meta.env.VITE_ENVIRONMENT': JSON.stringify(env.ENVIRONMENT ?? ''),
@@ -37,11 +38,17 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
-          // Two files that seldom or often change, instead of dozens of tiny ones: each request is dear on poor signal.
+          // Few files instead of dozens of tiny ones: each request is dear on poor signal. What every page needs before it
+          // can show anything ($initial), in a part that seldom changes and one that often does; and what pages share.
           codeSplitting: {
             groups: [
-              { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|clsx)[\\/]/ },
-              { name: 'ui', test: /web[\\/]src[\\/](components|lib)[\\/]/ },
+              {
+                name: 'vendor',
+                test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|clsx)[\\/]/,
+                tags: ['$initial'],
+              },
+              { name: 'ui', test: /node_modules|shared|web[\\/]src[\\/](components|lib)[\\/]/, tags: ['$initial'] },
+              { name: 'parts', test: /lucide-react|shared[\\/]domain|web[\\/]src[\\/](components|lib)[\\/]/ },
             ],
           },
         },

@@ -22,6 +22,7 @@ function passOn(incoming: IncomingMessage, outgoing: ServerResponse, { hostname,
   const { url: path, method, rawHeaders } = incoming;
   const upstream = request({ hostname, port, path, method, headers: rawHeaders, setHost: false });
   upstream.on('response', (answer) => {
+    if (outgoing.destroyed) return void answer.resume(); // the visitor left before there was an answer
     const type = answer.headers['content-type'] ?? '';
     const asked = String(incoming.headers['accept-encoding'] ?? '').includes('br');
     if (!asked || !COMPRESSED.test(type) || answer.headers['content-encoding'] || answer.statusCode === 304) {

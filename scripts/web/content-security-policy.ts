@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
+
 /** The environment variables of the web build whose hosts the page talks to. */
 export type ConnectedHosts = Partial<Record<'VITE_SUPABASE_URL' | 'VITE_BACKEND_URL' | 'VITE_SENTRY_DSN', string>>;
 
 /**
- * The page's policy: everything forbidden, then allowed one kind at a time, with no inline script or style.
+ * The policy of this page: everything forbidden, then allowed one kind at a time. Of scripts and styles in the page itself
+ * those run that the build put there, known by their hashes.
  * Supabase is named twice because a WebSocket (realtime) is another scheme to a browser.
  */
-export function contentSecurityPolicy(hosts: ConnectedHosts): string {
+export function contentSecurityPolicy(hosts: ConnectedHosts, html: string): string {
   const connect = new Set(["'self'"]);
   if (hosts.VITE_SUPABASE_URL) {
     const { origin } = new URL(hosts.VITE_SUPABASE_URL);
@@ -16,8 +19,8 @@ export function contentSecurityPolicy(hosts: ConnectedHosts): string {
   }
   const directives = {
     'default-src': "'none'",
-    'script-src': "'self'",
-    'style-src': "'self'",
+    'script-src': ["'self'", ...inlineHashes(html, 'script')].join(' '),
+    'style-src': ["'self'", ...inlineHashes(html, 'style')].join(' '),
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
     'connect-src': [...connect].join(' '),
@@ -30,4 +33,9 @@ export function contentSecurityPolicy(hosts: ConnectedHosts): string {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+}
+
+function inlineHashes(html: string, tag: 'script' | 'style'): string[] {
+  const inline = html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'));
+  return [...inline].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +13,8 @@ const hosts = {
   VITE_SUPABASE_URL: 'https://abc.supabase.co/',
   VITE_SENTRY_DSN: 'https://key@o1.ingest.sentry.io/2',
 };
-const policy = contentSecurityPolicy(hosts);
+const html = '<title>App</title><style>p{}</style><script>start()</script><script src="/app.js"></script>';
+const policy = contentSecurityPolicy(hosts, html);
 
 /** The headers of a static answer, by netlify.toml and the `_headers` of a build. */
 async function headersAt(pathname: string): Promise<Headers> {
@@ -22,9 +24,9 @@ async function headersAt(pathname: string): Promise<Headers> {
 async function answerAt(pathname: string): Promise<Response> {
   const dist = mkdtempSync(path.join(tmpdir(), 'headers-'));
   try {
-    writeFileSync(path.join(dist, '_headers'), headersFile(hosts));
+    writeFileSync(path.join(dist, '_headers'), headersFile(hosts, html));
     const config = readNetlifyConfig('netlify.toml', dist);
-    writeFileSync(path.join(dist, 'index.html'), '<title>App</title>');
+    writeFileSync(path.join(dist, 'index.html'), html);
     return await serveSite(new Request(`https://site.invalid${pathname}`), dist, config);
   } finally {
     rmSync(dist, { recursive: true });
@@ -46,13 +48,16 @@ test('the page may talk to its own Supabase, over WebSocket too, and to nobody e
 
 test('every backend that it may switch to is one it may talk to', () => {
   const backends = 'https://one.example/api, https://two.example';
-  expect(contentSecurityPolicy({ VITE_BACKEND_URL: backends })).toContain(
+  expect(contentSecurityPolicy({ VITE_BACKEND_URL: backends }, html)).toContain(
     "connect-src 'self' https://one.example https://two.example;",
   );
 });
 
-test('no inline or evaluated script can run', () => {
-  expect(policy).toContain("script-src 'self';");
+test('no script or style can run in the page but those it was built with', () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  expect(policy).toContain(`script-src 'self' ${hash('start()')};`);
+  expect(policy).toContain(`style-src 'self' ${hash('p{}')};`);
+  expect(contentSecurityPolicy(hosts, '')).toContain("script-src 'self'; style-src 'self';");
   expect(policy).not.toContain('unsafe');
 });
 

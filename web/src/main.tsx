@@ -23,6 +23,9 @@ import { answerKeeper, queryClient } from './lib/query-client.ts';
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root.');
 
+// zod, which pages load later, would try to compile its checks from text: the content security policy refuses and reports that.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 const missing = missingEnv();
 if (missing.length === 0) {
   watchDeviceTheme();

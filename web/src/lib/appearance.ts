@@ -5,7 +5,7 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 
 export const TEXT_SCALES = [100, 115, 130, 150, 175] as const;
 
-/** The key and the rules are also in `public/appearance.js`, which runs before the first paint. */
+/** The key and the rules are also in `index.html`, whose script runs before the first paint. */
 const THEME_KEY = 'ww.theme';
 const TEXT_SCALE_KEY = 'ww.textScale';
 

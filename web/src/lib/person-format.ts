@@ -32,8 +32,14 @@ const LOCALES: Record<Profile['region'], string> = {
 export function createPersonFormat(profile: FormatProfile, now?: Date): PersonFormat {
   const locale = LOCALES[profile.region];
   const today = todayIn(profile.timeZone, now);
-  const named = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  // Made when first asked for: each takes about a millisecond, and no page needs all of them.
+  const named = (options: Intl.DateTimeFormatOptions) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (day: Date) => {
+      made ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+      return made.format(day);
+    };
+  };
   const month = named({ month: 'long', year: 'numeric' });
   const shortMonth = named({ month: 'short' });
   const thisYear = named({ weekday: 'short', day: 'numeric', month: 'short' });
@@ -49,10 +55,10 @@ export function createPersonFormat(profile: FormatProfile, now?: Date): PersonFo
     dayHeading: (day) => {
       if (day === today) return 'Today';
       if (day === addDays(today, -1)) return 'Yesterday';
-      return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear).format(toUtc(day));
+      return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear)(toUtc(day));
     },
-    month: (value) => month.format(toUtc(`${value}-15`)),
-    shortMonth: (value) => shortMonth.format(toUtc(`${value}-15`)),
+    month: (value) => month(toUtc(`${value}-15`)),
+    shortMonth: (value) => shortMonth(toUtc(`${value}-15`)),
   };
 }
 

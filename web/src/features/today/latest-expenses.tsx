@@ -6,20 +6,18 @@ import { Horizon } from '../../components/ui/horizon.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
-import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
-
-const SHOWN = 5;
+import { latestQuery } from './today-queries.ts';
 
 export function LatestExpenses({ format }: { format: PersonFormat }) {
-  const latest = usePendingQuery(expenseGlanceQuery({}, SHOWN));
+  const latest = usePendingQuery(latestQuery);
   const { data: categories = [] } = useQuery(categoriesQuery);
 
   if (!latest.data) {
     if (latest.isError)
       return <ReadFailure what="your expenses" error={latest.error} onRetry={() => void latest.refetch()} />;
-    return <SkeletonRows count={SHOWN} label="Loading your last expenses…" />;
+    return <SkeletonRows count={5} label="Loading your last expenses…" />;
   }
   if (latest.data.total === 0) {
     return (

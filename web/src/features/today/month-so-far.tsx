@@ -3,17 +3,16 @@ import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import type { ExpensePage } from '../../../../shared/contracts/expenses.ts';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
-import { firstDayOf, monthOf, sameDayOf } from '../../lib/days.ts';
+import { monthOf } from '../../lib/days.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
+import { spansOf } from './today-queries.ts';
 
 /** This month's spending so far beside the same stretch of last month. Both figures open the rows behind them. */
 export function MonthSoFar({ format }: { format: PersonFormat }) {
   const { today } = format;
-  const then = sameDayOf(today, -1);
-  const thisSpan = { from: firstDayOf(monthOf(today)), to: today };
-  const lastSpan = { from: firstDayOf(monthOf(then)), to: then };
+  const { current: thisSpan, last: lastSpan } = spansOf(today);
   const current = usePendingQuery(expenseGlanceQuery(thisSpan));
   const last = usePendingQuery(expenseGlanceQuery(lastSpan));
 
