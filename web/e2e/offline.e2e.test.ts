@@ -177,7 +177,9 @@ function expireToken(page: Page): Promise<void> {
 
 function countRenewals(page: Page): () => number {
   let count = 0;
-  page.context().on('request', (request) => {
+  // Answers, not tries: one that began before the signal was back reached nobody.
+  page.context().on('response', (response) => {
+    const request = response.request();
     if (request.method() === 'POST' && request.url().includes('grant_type=refresh_token')) count += 1;
   });
   return () => count;
