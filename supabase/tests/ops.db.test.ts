@@ -190,3 +190,17 @@ describe('what is shown', () => {
     });
   });
 });
+
+it('a dead run whose failure callback is being written down is waited for, not passed over', async () => {
+  const [run] =
+    await sql`insert into private.job_runs (job, state, finished_at) values ('file.process', 'dead', now()) returning id`;
+  await sql.begin(async (callback) => {
+    await callback`update private.job_runs set dlq_id = 'letter' where id = ${run?.id}`;
+    const retrying = sql.begin(async (tx) => {
+      await tx`set local lock_timeout = '200ms'`;
+      await tx`select private.retry_runs(array[${run?.id}]::uuid[])`;
+    });
+    await expect(retrying).rejects.toMatchObject({ code: '55P03' });
+  });
+  await sql`delete from private.job_runs where id = ${run?.id}`;
+});
