@@ -36,7 +36,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const value = request.headersDistinct[name]?.[0];
       if (value !== undefined) headers.set(name, value);
     }
-    const body = (await request.toArray()).join('');
+    const parts = await request.toArray().catch(() => null);
+    if (!parts) return void response.destroy(); // whoever asked left in the middle, or was cut off by `refuse`
+    const body = parts.join('');
     if (proxy.hangs) return;
     if (proxy.answers500) return response.writeHead(500).end('{"error":"ERR planted"}');
     await sleep(proxy.delayMs);
