@@ -1,12 +1,12 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { connectionStore } from '../lib/connection.ts';
-import type { OutboxState } from '../lib/outbox/outbox-entry.ts';
+import { isSetAside, type OutboxState } from '../lib/outbox/outbox-entry.ts';
 import { useStore } from '../lib/store.ts';
 
 /** Says of a row what has not reached the server yet, and whether the person has to do something about it. */
 export function RowState({ state }: { state: OutboxState }) {
   const connection = useStore(connectionStore);
-  if (state === 'failed' || state === 'conflict') {
+  if (isSetAside({ state })) {
     return (
       <span className="flex items-center justify-end gap-1 text-sm font-semibold text-brick-ink">
         <CircleAlert aria-hidden className="size-4 shrink-0" />
