@@ -20,16 +20,36 @@ export type Database = {
                   Relationships: [
                     
                   ]
-                },"expenses": {
+                },"documents": {
                   Row: {
-                    "amount_cents": number,"category_slug": string,"created_at": string,"currency": string,"deleted_at": string | null,"id": string,"note": string,"occurred_on": string,"payee": string,"source": string,"updated_at": string,"user_id": string,"version": number
+                    "created_at": string,"deleted_at": string | null,"expires_on": string | null,"id": string,"kind": string,"note": string,"number": string,"title": string,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"category_slug": string,"created_at"?: string,"currency": string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"occurred_on": string,"payee"?: string,"source"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                    "created_at"?: string,"deleted_at"?: string | null,"expires_on"?: string | null,"id"?: string,"kind": string,"note"?: string,"number"?: string,"title": string,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
                   }
                   Update: {
-                    "amount_cents"?: number,"category_slug"?: string,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"occurred_on"?: string,"payee"?: string,"source"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                    "created_at"?: string,"deleted_at"?: string | null,"expires_on"?: string | null,"id"?: string,"kind"?: string,"note"?: string,"number"?: string,"title"?: string,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "documents_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"expenses": {
+                  Row: {
+                    "amount_cents": number,"category_slug": string,"created_at": string,"currency": string,"deleted_at": string | null,"id": string,"note": string,"occurred_on": string,"payee": string,"source": string,"trip_id": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"category_slug": string,"created_at"?: string,"currency": string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"occurred_on": string,"payee"?: string,"source"?: string,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "amount_cents"?: number,"category_slug"?: string,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"occurred_on"?: string,"payee"?: string,"source"?: string,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
@@ -38,6 +58,64 @@ export type Database = {
 isOneToOne: false
       referencedRelation: "categories"
       referencedColumns: ["slug"]
+    },{
+      foreignKeyName: "expenses_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"fuel_logs": {
+                  Row: {
+                    "created_at": string,"currency": string,"deleted_at": string | null,"filled_on": string,"id": string,"is_full": boolean,"is_missed": boolean,"is_towing": boolean,"litres": number,"note": string,"odometer_km": number | null,"price_milli_per_l": number,"station": string,"total_cents": number,"trip_id": string | null,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"currency": string,"deleted_at"?: string | null,"filled_on": string,"id"?: string,"is_full"?: boolean,"is_missed"?: boolean,"is_towing"?: boolean,"litres": number,"note"?: string,"odometer_km"?: number | null,"price_milli_per_l": number,"station"?: string,"total_cents": number,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"filled_on"?: string,"id"?: string,"is_full"?: boolean,"is_missed"?: boolean,"is_towing"?: boolean,"litres"?: number,"note"?: string,"odometer_km"?: number | null,"price_milli_per_l"?: number,"station"?: string,"total_cents"?: number,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "fuel_logs_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "fuel_logs_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"hitches": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"from_km": number,"hitched_on": string,"id": string,"note": string,"to_km": number | null,"tow_vehicle_id": string,"trailer_id": string,"unhitched_on": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"from_km": number,"hitched_on": string,"id"?: string,"note"?: string,"to_km"?: number | null,"tow_vehicle_id": string,"trailer_id": string,"unhitched_on"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"from_km"?: number,"hitched_on"?: string,"id"?: string,"note"?: string,"to_km"?: number | null,"tow_vehicle_id"?: string,"trailer_id"?: string,"unhitched_on"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "hitches_user_id_tow_vehicle_id_fkey"
+      columns: ["user_id","tow_vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "hitches_user_id_trailer_id_fkey"
+      columns: ["user_id","trailer_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
     }
                   ]
                 },"invoices": {
@@ -53,6 +131,38 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"legs": {
+                  Row: {
+                    "created_at": string,"fetched_at": string,"from_stop_id": string,"km": number,"minutes": number,"places": string,"polyline": string,"provider": string,"to_stop_id": string,"trip_id": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"fetched_at": string,"from_stop_id": string,"km": number,"minutes": number,"places": string,"polyline"?: string,"provider": string,"to_stop_id": string,"trip_id": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"fetched_at"?: string,"from_stop_id"?: string,"km"?: number,"minutes"?: number,"places"?: string,"polyline"?: string,"provider"?: string,"to_stop_id"?: string,"trip_id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "legs_user_id_from_stop_id_fkey"
+      columns: ["user_id","from_stop_id"]
+isOneToOne: false
+      referencedRelation: "stops"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "legs_user_id_to_stop_id_fkey"
+      columns: ["user_id","to_stop_id"]
+isOneToOne: false
+      referencedRelation: "stops"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "legs_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    }
                   ]
                 },"monthly_statements": {
                   Row: {
@@ -96,6 +206,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"odometer_readings": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"id": string,"note": string,"read_on": string,"reading": number,"source": string,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"read_on": string,"reading": number,"source"?: string,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"note"?: string,"read_on"?: string,"reading"?: number,"source"?: string,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "odometer_readings_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
                 },"plans": {
                   Row: {
                     "amount_cents": number,"currency": string,"grace_days": number,"name": string,"slug": string,"trial_days": number
@@ -124,6 +254,78 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"service_plans": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"every_months": number | null,"every_reading": number | null,"id": string,"name": string,"note": string,"start_on": string,"start_reading": number,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number,"warn_days": number,"warn_reading": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"every_months"?: number | null,"every_reading"?: number | null,"id"?: string,"name": string,"note"?: string,"start_on": string,"start_reading"?: number,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number,"warn_days"?: number,"warn_reading"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"every_months"?: number | null,"every_reading"?: number | null,"id"?: string,"name"?: string,"note"?: string,"start_on"?: string,"start_reading"?: number,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number,"warn_days"?: number,"warn_reading"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "service_plans_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"service_records": {
+                  Row: {
+                    "cost_cents": number | null,"created_at": string,"currency": string,"deleted_at": string | null,"done_on": string,"id": string,"name": string,"note": string,"plan_id": string | null,"reading": number | null,"trip_id": string | null,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number,"workshop": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cost_cents"?: number | null,"created_at"?: string,"currency": string,"deleted_at"?: string | null,"done_on": string,"id"?: string,"name": string,"note"?: string,"plan_id"?: string | null,"reading"?: number | null,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number,"workshop"?: string
+                  }
+                  Update: {
+                    "cost_cents"?: number | null,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"done_on"?: string,"id"?: string,"name"?: string,"note"?: string,"plan_id"?: string | null,"reading"?: number | null,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number,"workshop"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "service_records_user_id_plan_id_fkey"
+      columns: ["user_id","plan_id"]
+isOneToOne: false
+      referencedRelation: "service_plans"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "service_records_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "service_records_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"stops": {
+                  Row: {
+                    "arrive_fixed": string | null,"cost_estimate_cents": number | null,"created_at": string,"deleted_at": string | null,"fuel_l": number | null,"id": string,"kind": string,"lat": number | null,"lng": number | null,"name": string,"nights": number,"note": string,"position": number,"stay_minutes": number,"trip_id": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "arrive_fixed"?: string | null,"cost_estimate_cents"?: number | null,"created_at"?: string,"deleted_at"?: string | null,"fuel_l"?: number | null,"id"?: string,"kind"?: string,"lat"?: number | null,"lng"?: number | null,"name": string,"nights"?: number,"note"?: string,"position": number,"stay_minutes"?: number,"trip_id": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "arrive_fixed"?: string | null,"cost_estimate_cents"?: number | null,"created_at"?: string,"deleted_at"?: string | null,"fuel_l"?: number | null,"id"?: string,"kind"?: string,"lat"?: number | null,"lng"?: number | null,"name"?: string,"nights"?: number,"note"?: string,"position"?: number,"stay_minutes"?: number,"trip_id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stops_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
                 },"subscriptions": {
                   Row: {
                     "billing_anchor": string | null,"cancel_at_period_end": boolean,"cancel_reason": string | null,"canceled_at": string | null,"created_at": string,"current_period_end": string | null,"current_period_start": string | null,"dunning_step": number,"grace_until": string | null,"has_payment_method": boolean,"past_due_since": string | null,"payment_method_label": string | null,"periods_billed": number,"plan_slug": string,"provider": string,"state": string,"stripe_created_at": string | null,"stripe_customer_id": string | null,"stripe_subscription_id": string | null,"trial_ends_at": string,"trial_reminded_at": string | null,"updated_at": string,"user_id": string,"version": number
@@ -144,6 +346,26 @@ isOneToOne: false
       referencedColumns: ["slug"]
     }
                   ]
+                },"trips": {
+                  Row: {
+                    "arrive_by": string | null,"created_at": string,"deleted_at": string | null,"depart_at": string,"ends_on": string | null,"fuel_price_milli_per_l": number | null,"id": string,"is_towing": boolean,"max_km_a_day": number | null,"name": string,"note": string,"start_fuel_l": number | null,"starts_on": string,"towing_speed_kmh": number | null,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"max_km_a_day"?: number | null,"name": string,"note"?: string,"start_fuel_l"?: number | null,"starts_on": string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Update: {
+                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"max_km_a_day"?: number | null,"name"?: string,"note"?: string,"start_fuel_l"?: number | null,"starts_on"?: string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "trips_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
                 },"usage_quotas": {
                   Row: {
                     "month": string,"pam_messages": number,"speech_seconds": number,"user_id": string
@@ -154,6 +376,20 @@ isOneToOne: false
                   }
                   Update: {
                     "month"?: string,"pam_messages"?: number,"speech_seconds"?: number,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"vehicles": {
+                  Row: {
+                    "ball_kg": number | null,"combined_kg": number | null,"created_at": string,"deleted_at": string | null,"fuel_type": string,"gross_kg": number | null,"id": string,"jerry_l": number,"kind": string,"make": string,"max_towing_kg": number | null,"model": string,"name": string,"note": string,"plate": string,"reserve_pct": number,"start_reading": number,"tank_l": number | null,"tare_kg": number | null,"updated_at": string,"user_id": string,"version": number,"year": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ball_kg"?: number | null,"combined_kg"?: number | null,"created_at"?: string,"deleted_at"?: string | null,"fuel_type"?: string,"gross_kg"?: number | null,"id"?: string,"jerry_l"?: number,"kind": string,"make"?: string,"max_towing_kg"?: number | null,"model"?: string,"name": string,"note"?: string,"plate"?: string,"reserve_pct"?: number,"start_reading"?: number,"tank_l"?: number | null,"tare_kg"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"year"?: number | null
+                  }
+                  Update: {
+                    "ball_kg"?: number | null,"combined_kg"?: number | null,"created_at"?: string,"deleted_at"?: string | null,"fuel_type"?: string,"gross_kg"?: number | null,"id"?: string,"jerry_l"?: number,"kind"?: string,"make"?: string,"max_towing_kg"?: number | null,"model"?: string,"name"?: string,"note"?: string,"plate"?: string,"reserve_pct"?: number,"start_reading"?: number,"tank_l"?: number | null,"tare_kg"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"year"?: number | null
                   }
                   Relationships: [
                     
@@ -194,6 +430,9 @@ isOneToOne: false
 "create_expense":
 { Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string }; Returns: Json
                            },
+"create_row":
+{ Args: { "p_idempotency_key"?: string,"p_table": string,"p_values": string }; Returns: Json
+                           },
 "enqueue_job":
 { Args: { "p_debounce_key"?: string,"p_due_at"?: string,"p_job": string,"p_key"?: string,"p_payload": string }; Returns: Json
                            },
@@ -226,6 +465,9 @@ isOneToOne: false
                            },
 "get_public_status":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_row":
+{ Args: { "p_id": string,"p_table": string }; Returns: Json
                            },
 "give_up_job_run":
 { Args: { "p_dlq_id"?: string,"p_error": string,"p_id"?: string,"p_message_id"?: string,"p_permanent"?: boolean }; Returns: Json
@@ -332,6 +574,9 @@ isOneToOne: false
 "set_expense_deleted":
 { Args: { "p_deleted": boolean,"p_id": string,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
                            },
+"set_row_deleted":
+{ Args: { "p_deleted": boolean,"p_id": string,"p_idempotency_key"?: string,"p_table": string,"p_version": number }; Returns: Json
+                           },
 "set_subscription_cancellation":
 { Args: { "p_cancel": boolean,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
                            },
@@ -364,6 +609,9 @@ isOneToOne: false
                            },
 "update_profile":
 { Args: { "p_consumption_unit"?: string,"p_currency"?: string,"p_date_format"?: string,"p_display_name"?: string,"p_distance_unit"?: string,"p_idempotency_key"?: string,"p_region"?: string,"p_text_scale"?: number,"p_time_zone"?: string,"p_version": number }; Returns: Json
+                           },
+"update_row":
+{ Args: { "p_changes": string,"p_id": string,"p_idempotency_key"?: string,"p_table": string,"p_version": number }; Returns: Json
                            },
 "watch_schedules":
 { Args: { "p_jobs": (string)[] }; Returns: Json

@@ -77,6 +77,7 @@ const RAISED = {
   subscription_required:
     'Your subscription has ended, so nothing new can be saved. Everything you saved is still here to read and export. Start it again under You, Subscription.',
   conflict: 'That is not possible as things stand.',
+  linked_row: 'This belongs to a fill-up, a service or a hitch. Change it there.',
   forbidden: 'This is for administrators only.',
   not_found: 'There is nothing here under this id.',
   unauthenticated: 'This device was signed out. Sign in again.',
@@ -92,7 +93,8 @@ export function errorFromPostgres(error: PostgrestError, status: number): Error 
   const options = { cause: error };
   if (isRaised(error.message)) {
     const retry = error.message === 'idempotency_in_flight' ? { retryAfterSeconds: 1 } : {};
-    return new AppError(error.message, RAISED[error.message], { ...options, ...retry });
+    const code = error.message === 'linked_row' ? 'conflict' : error.message;
+    return new AppError(code, RAISED[error.message], { ...options, ...retry });
   }
   switch (error.code) {
     case '23505':

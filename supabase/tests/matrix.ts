@@ -56,7 +56,28 @@ export async function outcomeOf(tx: TransactionSql, cell: Cell): Promise<Outcome
 
 async function createRow(tx: TransactionSql, { table, access, state }: Cell): Promise<void> {
   if (!access.row) return; // made by a trigger, seeded, or never looked at
+  await createParents(tx, access);
   await tx`insert into ${tx(table)} ${tx({ ...access.row, user_id: PEOPLE.owner, ...access.states[state] })}`;
+}
+
+async function createParents(tx: TransactionSql, { parents = [] }: TableAccess): Promise<void> {
+  for (const [table, row] of parents) await tx`insert into ${tx(table)} ${tx({ ...row, user_id: PEOPLE.owner })}`;
+}
+
+/** Whether somebody else can make a row of their own that refers to rows of the owner's. */
+export async function canHangUnderAnother(tx: TransactionSql, table: string, access: TableAccess): Promise<boolean> {
+  let could = false;
+  await tx
+    .savepoint(async (sp) => {
+      await createParents(sp, access);
+      await sp`insert into ${sp(table)} ${sp({ ...access.row, user_id: PEOPLE.other })}`;
+      could = true;
+      throw new Undo();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo) && sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
+    });
+  return could;
 }
 
 async function become(tx: TransactionSql, actor: Actor): Promise<void> {
@@ -141,6 +162,8 @@ const counted = (result: { count: number }): Outcome => (result.count > 0 ? 'row
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Past grants and policies, and stopped only because this very row cannot be: counts as let through. */
 const INTEGRITY_VIOLATION = '23';
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 function sqlState(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;

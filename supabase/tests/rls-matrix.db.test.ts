@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cell, createPeople, outcomeOf, undone } from './matrix.ts';
+import { type Cell, canHangUnderAnother, createPeople, outcomeOf, undone } from './matrix.ts';
 import { ACTORS, type Actor, type Outcome, TABLES, VERBS } from './table-access.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -72,6 +72,15 @@ describe('row level security', () => {
       return surprises(tx, Object.keys(TABLES), 'policiesAlone');
     });
     expect(found).toEqual([]);
+  });
+
+  it('lets nobody hang a row of theirs under a row of somebody else, whoever writes it', async () => {
+    const children = Object.entries(TABLES).filter(([, access]) => access.parents);
+    expect(children.length).toBeGreaterThan(0);
+    await undone(sql, async (tx) => {
+      await createPeople(tx);
+      for (const [table, access] of children) expect(await canHangUnderAnother(tx, table, access), table).toBe(false);
+    });
   });
 
   it('notices each policy that is loosened', async () => {

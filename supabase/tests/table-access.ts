@@ -13,6 +13,8 @@ export type Expected = Record<Actor, Row>;
 export type TableAccess = {
   /** Columns of a valid row besides user_id; null for tables that nobody inserts into by hand. */
   row: Record<string, unknown> | null;
+  /** Rows of the owner's that the row refers to, which are made before it. */
+  parents?: [table: string, row: Record<string, unknown>][];
   /** A column the owner may change, with another valid value; null when there is none. */
   change: [column: string, value: unknown] | null;
   /** Columns of the primary key, for upserts. */
@@ -67,6 +69,26 @@ const owned: Pick<TableAccess, 'deployed' | 'policiesAlone'> = {
     other: STRANGER_BY_POLICY,
     admin: STRANGER_BY_POLICY,
   },
+};
+
+/** What a person enters: rows with an id, deleted by a mark. */
+const entered: Omit<TableAccess, 'row' | 'change'> = {
+  ...owned,
+  key: ['user_id', 'id'],
+  states: { live: {}, deleted: { deleted_at: '2026-11-22T00:00:00Z' } },
+};
+
+/** Rows that others refer to. */
+const VEHICLE = { id: '00000000-0000-4000-8000-0000000000a1', name: 'Prado', kind: 'tow' };
+const TRAILER = { id: '00000000-0000-4000-8000-0000000000a2', name: 'Jayco', kind: 'caravan' };
+const TRIP = { id: '00000000-0000-4000-8000-0000000000b1', name: 'Nullarbor', starts_on: '2026-11-22' };
+const STOP = { id: '00000000-0000-4000-8000-0000000000c1', trip_id: TRIP.id, position: 1, name: 'Ceduna' };
+const PLAN = {
+  id: '00000000-0000-4000-8000-0000000000d2',
+  vehicle_id: VEHICLE.id,
+  name: 'Bearings',
+  every_months: 12,
+  start_on: '2026-11-22',
 };
 
 const READER: Row = { ...SHUT, select: 'rows' };
@@ -143,18 +165,59 @@ export const TABLES: Record<string, TableAccess> = {
   'private.stripe_events': closed,
   'private.unsubscribe_tokens': closed,
   'public.categories': shared,
+  'public.documents': {
+    ...entered,
+    row: {
+      id: '00000000-0000-4000-8000-0000000000d1',
+      vehicle_id: VEHICLE.id,
+      kind: 'insurance',
+      title: 'Van insurance',
+    },
+    parents: [['public.vehicles', VEHICLE]],
+    change: ['title', 'Something else'],
+  },
   'public.expenses': {
-    ...owned,
+    ...entered,
     row: {
       id: '00000000-0000-4000-8000-0000000000e1',
       amount_cents: 4250,
       currency: 'AUD',
       category_slug: 'fuel',
       occurred_on: '2026-11-22',
+      trip_id: TRIP.id,
     },
+    parents: [['public.trips', TRIP]],
     change: ['payee', 'Somebody else'],
-    key: ['user_id', 'id'],
-    states: { live: {}, deleted: { deleted_at: '2026-11-22T00:00:00Z' } },
+  },
+  'public.fuel_logs': {
+    ...entered,
+    row: {
+      id: '00000000-0000-4000-8000-0000000000e2',
+      vehicle_id: VEHICLE.id,
+      filled_on: '2026-11-22',
+      odometer_km: 84210,
+      litres: 62,
+      price_milli_per_l: 1910,
+      total_cents: 11842,
+      currency: 'AUD',
+    },
+    parents: [['public.vehicles', VEHICLE]],
+    change: ['station', 'Somewhere else'],
+  },
+  'public.hitches': {
+    ...entered,
+    row: {
+      id: '00000000-0000-4000-8000-0000000000a3',
+      tow_vehicle_id: VEHICLE.id,
+      trailer_id: TRAILER.id,
+      hitched_on: '2026-11-22',
+      from_km: 84210,
+    },
+    parents: [
+      ['public.vehicles', VEHICLE],
+      ['public.vehicles', TRAILER],
+    ],
+    change: ['note', 'Something else'],
   },
   'public.invoices': {
     ...billed,
@@ -169,6 +232,24 @@ export const TABLES: Record<string, TableAccess> = {
       issued_at: '2026-11-01',
     },
     key: ['user_id', 'id'],
+  },
+  'public.legs': {
+    ...billed,
+    row: {
+      trip_id: TRIP.id,
+      from_stop_id: STOP.id,
+      to_stop_id: STOP.id,
+      km: 153,
+      minutes: 110,
+      provider: 'test',
+      places: '',
+      fetched_at: '2026-11-22T00:00:00Z',
+    },
+    parents: [
+      ['public.trips', TRIP],
+      ['public.stops', STOP],
+    ],
+    key: ['user_id', 'from_stop_id', 'to_stop_id'],
   },
   'public.monthly_statements': {
     ...billed,
@@ -189,15 +270,53 @@ export const TABLES: Record<string, TableAccess> = {
     key: ['user_id', 'id'],
     states: { read: { read_at: '2026-11-22T00:00:00Z' } },
   },
+  'public.odometer_readings': {
+    ...entered,
+    row: {
+      id: '00000000-0000-4000-8000-0000000000a4',
+      vehicle_id: VEHICLE.id,
+      reading: 84210,
+      read_on: '2026-11-22',
+    },
+    parents: [['public.vehicles', VEHICLE]],
+    change: ['note', 'Something else'],
+  },
   'public.profiles': { ...oneAPerson, change: ['display_name', 'Somebody else'] },
+  'public.service_plans': {
+    ...entered,
+    row: PLAN,
+    parents: [['public.vehicles', VEHICLE]],
+    change: ['name', 'Something else'],
+  },
+  'public.service_records': {
+    ...entered,
+    row: {
+      id: '00000000-0000-4000-8000-0000000000d3',
+      vehicle_id: VEHICLE.id,
+      plan_id: PLAN.id,
+      name: 'Bearings',
+      done_on: '2026-11-22',
+      currency: 'AUD',
+    },
+    parents: [
+      ['public.vehicles', VEHICLE],
+      ['public.service_plans', PLAN],
+    ],
+    change: ['workshop', 'Somewhere else'],
+  },
+  'public.stops': { ...entered, row: STOP, parents: [['public.trips', TRIP]], change: ['name', 'Somewhere else'] },
   'public.subscriptions': { ...billed, key: ['user_id'] },
+  'public.trips': { ...entered, row: TRIP, change: ['name', 'Somewhere else'] },
   'public.usage_quotas': { ...billed, key: ['user_id', 'month'] },
+  'public.vehicles': { ...entered, row: VEHICLE, change: ['name', 'Something else'] },
 };
 
 /** Who may call which function. One that is missing here may be called by nobody. */
 export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role')[]> = {
   'private.add_own_test_payment_method': ['authenticated'],
+  'private.column_list': ['authenticated'],
   'private.count_events': ['authenticated'],
+  'private.driven_reading': ['authenticated'],
   'private.has_test_payments': ['authenticated'],
   'private.invoice_name': ['authenticated'],
   'private.is_admin': ['authenticated'],
@@ -207,6 +326,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'private.save_answer': ['authenticated'],
   'private.set_own_cancellation': ['authenticated'],
   'private.take_own_unpublished': ['authenticated'],
+  'private.vehicle_reading': ['authenticated'],
   'public.add_test_payment_method': ['authenticated'],
   'public.aggregate_day': ['service_role'],
   'public.apply_retention_rule': ['service_role'],
@@ -216,6 +336,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'public.begin_stripe_event': ['service_role'],
   'public.claim_job_run': ['service_role'],
   'public.create_expense': ['authenticated'],
+  'public.create_row': ['authenticated'],
   'public.enqueue_job': ['service_role'],
   'public.enqueue_job_group': ['service_role'],
   'public.fail_job_run': ['service_role'],
@@ -227,6 +348,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'public.get_me': ['authenticated'],
   'public.get_notification_settings': ['authenticated'],
   'public.get_public_status': ['anon'],
+  'public.get_row': ['authenticated'],
   'public.give_up_job_run': ['service_role'],
   'public.list_categories': ['authenticated'],
   'public.list_expenses': ['authenticated'],
@@ -264,6 +386,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'public.revoke_session': ['authenticated'],
   'public.set_email_stream': ['anon'],
   'public.set_expense_deleted': ['authenticated'],
+  'public.set_row_deleted': ['authenticated'],
   'public.set_subscription_cancellation': ['authenticated'],
   'public.settle_email_request': ['service_role'],
   'public.suggest_payees': ['authenticated'],
@@ -275,6 +398,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'public.update_expense': ['authenticated'],
   'public.update_notification_settings': ['authenticated'],
   'public.update_profile': ['authenticated'],
+  'public.update_row': ['authenticated'],
   'public.watch_schedules': ['service_role'],
 };
 
