@@ -26,10 +26,18 @@ const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefi
   ['/api/v1/billing', ({ id }) => keptKey(id, 'billing')],
 ]);
 
-/** The tags that a write below a prefix makes invalid. Summaries are in the profile's currency. */
+/**
+ * The tags that a write below a prefix makes invalid. Summaries are in the profile's currency; a fill-up and a service bring an
+ * expense, and what a trip has cost is the sum of its expenses.
+ */
 const WRITES: readonly (readonly [prefix: string, tags: readonly CacheTag['tag'][]])[] = [
-  ['/api/v1/expenses', ['expenses']],
-  ['/api/v1/profile', ['profile', 'expenses']],
+  ['/api/v1/expenses', ['expenses', 'wheels']],
+  ['/api/v1/profile', ['profile', 'expenses', 'wheels']],
+  ['/api/v1/fuel-logs', ['wheels', 'expenses']],
+  ['/api/v1/service-records', ['wheels', 'expenses']],
+  ...['vehicles', 'hitches', 'odometer-readings', 'documents', 'service-plans', 'trips', 'stops'].map(
+    (plural) => [`/api/v1/${plural}`, ['wheels']] as const,
+  ),
 ];
 
 export function planCache(method: string, path: string, url: string, asker: Asker): CachePlan {

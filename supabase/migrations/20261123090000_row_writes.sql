@@ -147,3 +147,12 @@ $$;
 comment on function private.keep_rows_of(regclass) is
   'For migrations: gives a new table of people''s rows its policies and the triggers that all of them have. Which columns may be written is granted beside it.';
 revoke execute on function private.keep_rows_of(regclass) from public;
+
+create function private.own_currency() returns text
+language sql
+stable
+set search_path = ''
+as $$ select p.currency from public.profiles p where p.user_id = (select auth.uid()) $$;
+comment on function private.own_currency() is 'The currency of the caller''s profile: what an amount is in when nobody says.';
+revoke execute on function private.own_currency() from public;
+grant execute on function private.own_currency() to authenticated;

@@ -8,7 +8,7 @@ create table public.fuel_logs (
   litres numeric(8, 3) not null check (litres > 0 and litres <= 6000),
   price_milli_per_l int not null check (price_milli_per_l between 1 and 100000),
   total_cents bigint not null check (total_cents between 1 and 100000000),
-  currency public.currency_code not null,
+  currency public.currency_code not null default private.own_currency(),
   is_full boolean not null default true,
   is_missed boolean not null default false,
   is_towing boolean not null default false,

@@ -38,7 +38,7 @@ create table public.service_records (
   done_on date not null check (done_on between date '1970-01-01' and date '2100-12-31'),
   reading numeric(10, 2) check (reading between 0 and 9999999),
   cost_cents bigint check (cost_cents between 1 and 100000000),
-  currency public.currency_code not null,
+  currency public.currency_code not null default private.own_currency(),
   workshop text not null default '' check (char_length(workshop) <= 120),
   note text not null default '' check (char_length(note) <= 1000),
   version int not null default 1,

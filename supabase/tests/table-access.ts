@@ -321,6 +321,7 @@ export const FUNCTIONS: Record<string, ('anon' | 'authenticated' | 'service_role
   'private.invoice_name': ['authenticated'],
   'private.is_admin': ['authenticated'],
   'private.is_time_zone': ['authenticated', 'service_role'],
+  'private.own_currency': ['authenticated'],
   'private.refuse_stale': ['authenticated'],
   'private.replay_answer': ['authenticated'],
   'private.save_answer': ['authenticated'],

@@ -9,7 +9,7 @@ import { followOutbox } from './app/follow-outbox.ts';
 import { followScreens } from './app/follow-screens.ts';
 import { followSession } from './app/follow-session.ts';
 import { followUpdates } from './app/follow-updates.ts';
-import { OUTBOX_ENTITIES } from './app/outbox-entities.ts';
+import { FIRST_ENTITIES, loadOtherEntities } from './app/outbox-entities.ts';
 import { reloadOnStaleChunk } from './app/reload-on-stale-chunk.ts';
 import { router } from './app/router.tsx';
 import { startLive } from './app/start-live.ts';
@@ -32,7 +32,7 @@ if (missing.length === 0) {
   followConnection(queryClient);
   reloadOnStaleChunk();
   followSession(router, queryClient, answerKeeper);
-  startOutbox(OUTBOX_ENTITIES);
+  startOutbox(FIRST_ENTITIES, loadOtherEntities);
   followOutbox(router);
   followScreens(router);
   startAnalytics();

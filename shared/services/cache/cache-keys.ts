@@ -1,7 +1,7 @@
 import { KEY_FAMILIES } from './key-families.ts';
 
 /** Answers of one person that share a tag are forgotten together: a write to their rows begins a new generation of the tag. */
-export type CacheTag = { userId: string; tag: 'expenses' | 'profile' };
+export type CacheTag = { userId: string; tag: 'expenses' | 'profile' | 'wheels' };
 
 export type CacheKey = {
   /** Where the answer lies in Redis. */

@@ -20,14 +20,14 @@ export const KEY_FAMILIES = {
     key: (userId, tag) => `cache:generation:${userId}:${tag}`,
     pattern: new RegExp(`^cache:generation:${UUID}:[a-z-]+$`),
     ttlSeconds: 86_400,
-    tags: ['expenses', 'profile'],
+    tags: ['expenses', 'profile', 'wheels'],
     whenEmpty: 'Answers under it are computed again.',
   }),
   answer: family<[userId: string, tag: string, name: string]>({
     key: (userId, tag, name) => `cache:answer:${userId}:${tag}:${name}`,
     pattern: new RegExp(`^cache:answer:${UUID}:[a-z-]+:.+$`),
     ttlSeconds: 86_400, // fresh for 300 s of it; then for when the database is away
-    tags: ['expenses', 'profile'],
+    tags: ['expenses', 'profile', 'wheels'],
     whenEmpty: 'Computed from the database; while that is away too, there is no answer.',
   }),
   publicAnswer: family<[name: string]>({

@@ -4,10 +4,13 @@ import { notificationSettingsEntity } from '../lib/notification-settings-entity.
 import type { OutboxEntity } from '../lib/outbox/outbox-entity.ts';
 import { profileEntity } from '../lib/profile-entity.ts';
 
-/** Everything that can be written without signal: one file a kind of row, and its line here. */
-export const OUTBOX_ENTITIES: OutboxEntity[] = [
+/** What can be written without signal and is needed with the first page: one file a kind of row, and its line here. */
+export const FIRST_ENTITIES: OutboxEntity[] = [
   expenseEntity,
   profileEntity,
   notificationSettingsEntity,
   notificationEntity,
 ];
+
+/** All the others. */
+export const loadOtherEntities = async () => (await import('./other-entities.ts')).OTHER_ENTITIES;

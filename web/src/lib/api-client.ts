@@ -7,7 +7,7 @@ import type { Api } from '../../../shared/http/create-api.ts';
 import { publicFetch } from './public-fetch.ts';
 import { authorisedFetch } from './transport.ts';
 
-const { v1 } = hc<Api>(location.origin, { fetch: authorisedFetch }).api;
+export const { v1 } = hc<Api>(location.origin, { fetch: authorisedFetch }).api;
 const { me, categories, expenses, ops, billing } = v1;
 
 /** What needs no sign-in. */
@@ -117,7 +117,7 @@ interface AnyAnswer {
 type GoodBody<Answer extends AnyAnswer> = Awaited<ReturnType<Extract<Answer, { ok: true }>['json']>>;
 
 /** The body of the good answer; the transport has thrown for every other one. */
-async function answer<Answer extends AnyAnswer>(pending: Promise<Answer>): Promise<GoodBody<Answer>> {
+export async function answer<Answer extends AnyAnswer>(pending: Promise<Answer>): Promise<GoodBody<Answer>> {
   const response = await pending;
   if (!response.ok) throw new Error('The transport let a failed answer through.');
   return (await response.json()) as GoodBody<Answer>;

@@ -36,7 +36,7 @@ export const expenseEntity: OutboxEntity<Expense> = {
     return { kind: 'expense.update', method: 'PATCH', path: `${entry.path}/${rowIdOf(entry)}`, body: changes, changes };
   },
   recreate: (row, label) => createExpenseWrite({ ...row, id: crypto.randomUUID() }, label),
-  editor: 'sheet',
+  editor: (entry) => `/you/unsent?entry=${rowIdOf(entry)}`,
   describe: (row, { format, categoryName }) => [
     ['Amount', format.money(row.amountCents, row.currency)],
     ['What for', categoryName(row.category)],

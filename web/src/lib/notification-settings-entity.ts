@@ -14,7 +14,7 @@ export const notificationSettingsEntity: OutboxEntity<NotificationSettings> = {
   project: (_key, data, change) => change.to(data as NotificationSettings) ?? data, // what the query holds
   rowOf: (answer) => (answer as { settings: NotificationSettings }).settings, // see NotificationSettingsAnswer
   current: async () => (await api.getNotificationSettings()).settings,
-  editor: 'settings',
+  editor: () => '/you',
   describe: (row, { format }) => [
     ['Monthly limit', row.spendingLimitCents === null ? 'None' : format.money(row.spendingLimitCents, row.currency)],
     ['Spending alerts', row.spendingAlert ? 'On' : 'Off'],

@@ -21,7 +21,7 @@ export interface PersonFormat {
   shortMonth(month: string): string;
 }
 
-const LOCALES: Record<Profile['region'], string> = {
+export const LOCALES: Record<Profile['region'], string> = {
   AU: 'en-AU',
   NZ: 'en-NZ',
   US: 'en-US',

@@ -26,7 +26,7 @@ export const profileEntity: OutboxEntity<Profile> = {
   },
   rowOf: (answer) => (answer as { profile: Profile }).profile, // see ProfileAnswer
   current: async () => (await api.getMe()).profile,
-  editor: 'settings',
+  editor: () => '/you',
   describe: (row) => NAMES.map(([field, name]) => [name, String(row[field])]),
 };
 

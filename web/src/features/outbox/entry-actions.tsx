@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { type MouseEvent, useState } from 'react';
 import { Button } from '../../components/ui/button.tsx';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { discardEntry, putBack, retryEntry } from '../../lib/outbox/outbox.ts';
 import type { OutboxEntity } from '../../lib/outbox/outbox-entity.ts';
-import { type OutboxEntry, rowIdOf } from '../../lib/outbox/outbox-entry.ts';
+import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { showToast } from '../../lib/toasts.ts';
 
 const UNDO_MS = 10_000;
@@ -51,23 +51,16 @@ export function EntryActions({ entry, editor }: { entry: OutboxEntry; editor: Ou
 }
 
 function EditLink({ entry, editor }: { entry: OutboxEntry; editor: OutboxEntity['editor'] }) {
+  const { history } = useRouter();
   if (editor === null || entry.method === 'DELETE') return null;
-  if (editor === 'settings') {
-    return (
-      <Link to="/you" className={buttonStyle('primary')}>
-        Edit
-      </Link>
-    );
-  }
+  const address = editor(entry);
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    history.push(address, { openedHere: true });
+  };
   return (
-    <Link
-      to="."
-      search={(previous) => ({ ...previous, entry: rowIdOf(entry) })}
-      state={{ openedHere: true }}
-      resetScroll={false}
-      className={buttonStyle('primary')}
-    >
+    <a href={address} onClick={open} className={buttonStyle('primary')}>
       Edit
-    </Link>
+    </a>
   );
 }

@@ -11,7 +11,7 @@ export interface RowChange<Row> {
 }
 
 /**
- * What the outbox needs to know about one kind of row. A feature that writes adds one of these to `OUTBOX_ENTITIES`; order,
+ * What the outbox needs to know about one kind of row. A feature that writes adds one of these to `OTHER_ENTITIES`; order,
  * tries, conflicts, other tabs and what is shown meanwhile then come by themselves.
  */
 export interface OutboxEntity<Row extends OutboxRow = OutboxRow> {
@@ -29,8 +29,8 @@ export interface OutboxEntity<Row extends OutboxRow = OutboxRow> {
   asUpdate?(entry: OutboxEntry): Pick<OutboxWrite, 'kind' | 'method' | 'path' | 'body' | 'changes'>;
   /** What puts a row back that another device deleted, with an id of its own. Without it a row that is gone leaves nothing to do. */
   recreate?(row: Row, label: string): OutboxWrite;
-  /** Where a person mends an entry: the sheet of its row, or the page of settings. Null where there is nothing to mend. */
-  editor: 'sheet' | 'settings' | null;
+  /** The address within the app where a person mends an entry; null where there is nothing to mend. */
+  editor: ((entry: OutboxEntry) => string) | null;
   /** The row in words, a line each, for a person who compares two of them. */
   describe(row: Row, words: EntityWords): [name: string, value: string][];
 }

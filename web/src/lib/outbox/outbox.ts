@@ -6,10 +6,10 @@ import { showToast } from '../toasts.ts';
 import { type Arrival, createOutbox, type OutboxNews } from './create-outbox.ts';
 import { beginsWith } from './lay-over.ts';
 import { discard, keepMine, retry } from './outbox-choices.ts';
-import { entityOf, outboxEntities, registerEntities } from './outbox-entities.ts';
+import { entityOf, knowEntitiesOf, outboxEntities, registerEntities } from './outbox-entities.ts';
 import type { OutboxEntity } from './outbox-entity.ts';
 import { type OutboxEntry, type OutboxRow, type OutboxWrite, rowIdOf, versionOf } from './outbox-entry.ts';
-import { createOutboxStorage } from './outbox-storage.ts';
+import { createOutboxStorage, type OutboxStorage } from './outbox-storage.ts';
 import { outboxStore } from './outbox-store.ts';
 import { sendEntry } from './send-entry.ts';
 
@@ -22,7 +22,7 @@ const landedVersions = new Map<string, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const outbox = createOutbox({
-  storage: createOutboxStorage(hasLocks ? DATABASE : null),
+  storage: knowingEntities(createOutboxStorage(hasLocks ? DATABASE : null)),
   store: outboxStore,
   entityOf,
   send: sendEntry,
@@ -46,18 +46,37 @@ const outbox = createOutbox({
 });
 
 /** Follows who is signed in and whether there is a connection, and sends what was left by the last visit. */
-export function startOutbox(entities: OutboxEntity[]): void {
-  registerEntities(entities);
+export function startOutbox(entities: OutboxEntity[], others: () => Promise<OutboxEntity[]>): void {
+  registerEntities(entities, others);
   const followSession = () => void outbox.open(userOf(sessionStore.get())).then(outbox.drain);
   sessionStore.subscribe(followSession);
   followSession();
   connectionStore.subscribe(() => {
     if (connectionStore.get() === 'online') void outbox.wake();
   });
-  channel?.addEventListener('message', (event: MessageEvent<OutboxNews>) => void outbox.hear(event.data));
+  channel?.addEventListener('message', (event: MessageEvent<OutboxNews>) => void hear(event.data));
   addEventListener('beforeunload', (event) => {
     if (outboxStore.get().some((entry) => entry.volatile)) event.preventDefault();
   });
+}
+
+async function hear(news: OutboxNews): Promise<void> {
+  if (news.type === 'landed') await knowEntitiesOf(news.arrivals.map(({ entry }) => entry));
+  await outbox.hear(news);
+}
+
+/** What is read from storage is shown and sent next, and for both its entities must be known. */
+function knowingEntities(storage: OutboxStorage): OutboxStorage {
+  const known = async (reading: Promise<OutboxEntry[]>) => {
+    const entries = await reading;
+    await knowEntitiesOf(entries);
+    return entries;
+  };
+  return {
+    ...storage,
+    list: (userId) => known(storage.list(userId)),
+    change: (...given) => known(storage.change(...given)),
+  };
 }
 
 let askedToPersist = false;
