@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { OpsSearch } from '../features/ops/ops-search.ts';
 import { ExpenseSearch, SummarySearch } from '../lib/expense-search.ts';
 import { startSession } from '../lib/session.ts';
+import { CalendarSearch, SheetSearch, TripSearch, textOf, VehicleSearch } from '../lib/wheels-search.ts';
 import { AppShell } from './app-shell.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { requireAdmin, requireNoSession, requireSession } from './guards.ts';
@@ -66,18 +67,20 @@ const unsubscribe = createRoute({
   component: lazyRouteComponent(() => import('../features/unsubscribe/unsubscribe-page.tsx'), 'UnsubscribePage'),
 });
 
-/** Everything behind the sign-in. `entry` opens the expense sheet over any page: `new` or an expense's id. */
+/** Everything behind the sign-in. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { entry?: string | undefined; entryCategory?: string | undefined } => ({
-    entry: typeof search.entry === 'string' ? search.entry : undefined,
-    entryCategory: typeof search.entryCategory === 'string' ? search.entryCategory : undefined,
-  }),
+  validateSearch: SheetSearch,
   beforeLoad: ({ location }) => requireSession(location.href),
   component: AppShell,
+});
+
+/** A trip that somebody has shared by link; needs no sign-in. */
+const sharedTrip = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/trip/$token',
+  component: lazyRouteComponent(() => import('../features/shared-trip/shared-trip-page.tsx'), 'SharedTripPage'),
 });
 
 const home = createRoute({
@@ -97,7 +100,61 @@ const today = createRoute({
 const wheels = createRoute({
   getParentRoute: () => app,
   path: '/wheels',
-  component: lazyRouteComponent(() => import('../features/wheels/wheels-page.tsx'), 'WheelsPage'),
+});
+
+const rig = createRoute({
+  getParentRoute: () => wheels,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/vehicles/rig-page.tsx'), 'RigPage'),
+});
+
+/** `new` adds one. */
+const vehicle = createRoute({
+  getParentRoute: () => wheels,
+  path: '/vehicles/$vehicleId',
+  component: lazyRouteComponent(() => import('../features/vehicles/vehicle-page.tsx'), 'VehiclePage'),
+});
+
+const fuel = createRoute({
+  getParentRoute: () => wheels,
+  path: '/fuel',
+  validateSearch: VehicleSearch,
+  component: lazyRouteComponent(() => import('../features/fuel/fuel-page.tsx'), 'FuelPage'),
+});
+
+const services = createRoute({
+  getParentRoute: () => wheels,
+  path: '/service',
+  validateSearch: VehicleSearch,
+  component: lazyRouteComponent(() => import('../features/services/services-page.tsx'), 'ServicesPage'),
+});
+
+const trips = createRoute({
+  getParentRoute: () => wheels,
+  path: '/trips',
+  component: lazyRouteComponent(() => import('../features/trips/trips-page.tsx'), 'TripsPage'),
+});
+
+/** `new` plans one. */
+const trip = createRoute({
+  getParentRoute: () => wheels,
+  path: '/trips/$tripId',
+  validateSearch: TripSearch,
+  component: lazyRouteComponent(() => import('../features/trips/trip-page.tsx'), 'TripPage'),
+});
+
+const checklist = createRoute({
+  getParentRoute: () => wheels,
+  path: '/checklist',
+  validateSearch: (search: Record<string, unknown>): { trip?: string | undefined } => ({ trip: textOf(search.trip) }),
+  component: lazyRouteComponent(() => import('../features/checklists/checklist-page.tsx'), 'ChecklistPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => wheels,
+  path: '/calendar',
+  validateSearch: CalendarSearch,
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 
 const wins = createRoute({
@@ -172,8 +229,19 @@ export const router = createRouter({
     apiDocs,
     serviceStatus,
     unsubscribe,
+    sharedTrip,
     home,
-    app.addChildren([today, wheels, wins.addChildren([expenses, summary]), pam, you, billing, connection, unsent, ops]),
+    app.addChildren([
+      today,
+      wheels.addChildren([rig, vehicle, fuel, services, trips, trip, checklist, calendar]),
+      wins.addChildren([expenses, summary]),
+      pam,
+      you,
+      billing,
+      connection,
+      unsent,
+      ops,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -3,10 +3,22 @@ import { billingQuery } from '../../lib/billing-query.ts';
 import { EXPENSES_KEY } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { notificationSettingsQuery } from '../../lib/notification-settings-query.ts';
+import { CALENDAR_KEY, DOCUMENTS_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY, VEHICLES_KEY } from '../../lib/wheels-keys.ts';
 
 /** What of the app is read from each table that tells of its changes. */
 const QUERIES: Record<string, QueryKey[]> = {
-  expenses: [EXPENSES_KEY],
+  // What a trip has cost is the sum of its expenses.
+  expenses: [EXPENSES_KEY, TRIPS_KEY],
+  vehicles: [VEHICLES_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY, CALENDAR_KEY],
+  hitches: [VEHICLES_KEY, SERVICES_KEY],
+  odometer_readings: [VEHICLES_KEY, SERVICES_KEY, CALENDAR_KEY],
+  documents: [DOCUMENTS_KEY, CALENDAR_KEY],
+  fuel_logs: [FUEL_KEY, TRIPS_KEY],
+  service_plans: [SERVICES_KEY, CALENDAR_KEY],
+  service_records: [SERVICES_KEY, CALENDAR_KEY],
+  trips: [TRIPS_KEY, CALENDAR_KEY],
+  stops: [TRIPS_KEY, CALENDAR_KEY],
+  legs: [TRIPS_KEY],
   // Read under the key of the expenses.
   notifications: [EXPENSES_KEY],
   // Amounts and months are shown by it.

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+
+const TAB =
+  'inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-1 text-soft hover:text-ink aria-[current=page]:border-ochre aria-[current=page]:font-bold aria-[current=page]:text-ink';
+
+const PAGES = [
+  ['/wheels', 'Rig'],
+  ['/wheels/fuel', 'Fuel'],
+  ['/wheels/service', 'Service'],
+  ['/wheels/trips', 'Trips'],
+  ['/wheels/calendar', 'Calendar'],
+] as const;
+
+/** The pages of Wheels. Where they do not fit side by side, they scroll. */
+export function WheelsTabs() {
+  return (
+    <nav aria-label="Wheels" className="-mx-4 flex gap-6 overflow-x-auto border-b border-hairline px-4">
+      {PAGES.map(([to, label]) => (
+        <Link
+          key={to}
+          to={to}
+          className={TAB}
+          activeOptions={{ includeSearch: false, exact: to === '/wheels' || to === '/wheels/trips' }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
