@@ -1,3 +1,4 @@
+import { externalEnvironment } from './external/external-environment.ts';
 import { DEVELOPMENT_KEYS, MAIL_SINK_KEY } from './keys.ts';
 import type { Services } from './services.ts';
 import type { StackFile } from './stack-file.ts';
@@ -17,7 +18,15 @@ const HANDED_THROUGH = [
   'SENTRY_DSN',
   'STRIPE_SECRET_KEY',
   'STRIPE_API_BASE',
-  'STRIPE_API_BASE',
+  'ROUTING_PROVIDER',
+  'ROUTING_URL',
+  'ROUTING_KEY',
+  'WEATHER_URL',
+  'WEATHER_KEY',
+  'GEOCODING_PROVIDER',
+  'GEOCODING_URL',
+  'GEOCODING_KEY',
+  'OVERPASS_URL',
   'RATE_LIMIT_USER_PER_MINUTE',
   'RATE_LIMIT_IP_PER_MINUTE',
 ];
@@ -89,7 +98,7 @@ export function stackEnvironment(stack: Pick<StackFile, 'urls' | 'keys'>, instea
     { app: urls.app, preview: urls.app, netlify: urls.netlify },
     stackServices(stack, instead),
     // The address that was signed stays the public one, also where a test puts another gateway before the database.
-    { ...UNLIMITED, JOBS_PUBLIC_URL: urls.jobs },
+    { ...UNLIMITED, ...externalEnvironment(urls.external), JOBS_PUBLIC_URL: urls.jobs },
   );
 }
 

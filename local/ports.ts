@@ -10,6 +10,8 @@ const BASE_PORTS = {
    * anywhere, so they lie below the ports that systems give to outgoing connections.
    */
   functions: 9331,
+  /** Stand-in for weather, places and roads; in tests only. */
+  external: 9361,
   netlify: 8888,
   redis: 8079,
   qstash: 8080,

@@ -15,6 +15,8 @@ const StackFile = z.object({
     supabase: z.url(),
     database: z.url(),
     mail: z.url(),
+    /** The stand-in for weather, places and roads; it runs in tests only. */
+    external: z.url(),
     netlify: z.url(),
     redis: z.url(),
     qstash: z.url(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildApp } from './app/build-app.ts';
 import { startVite } from './app/start-vite.ts';
 import { webEnvironment } from './app/web-environment.ts';
+import { startExternal } from './external/start-external.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { DEVELOPMENT_KEYS } from './keys.ts';
 import { startMail } from './mail/start-mail.ts';
@@ -15,6 +16,14 @@ export async function startMailPart(context: StackContext): Promise<void> {
   const mail = await startMail(context.ports.mail);
   context.cleanups.push(() => mail.stop());
   context.pids.mail = process.pid;
+}
+
+/** In a test only: elsewhere an answer that is not true is worse than none. */
+export async function startExternalPart(context: StackContext): Promise<void> {
+  if (context.options.mode !== 'test') return;
+  const external = await startExternal(context.ports.external);
+  context.cleanups.push(() => external.stop());
+  context.pids.external = process.pid;
 }
 
 export async function startRedisPart(context: StackContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareDataDir, wipeDataDir } from './data-dir.ts';
+import { externalEnvironment } from './external/external-environment.ts';
 import { jobsUrl } from './function-environment.ts';
 import { acquireLauncherLock } from './launcher-lock.ts';
 import { type Ports, resolvePorts } from './ports.ts';
@@ -16,7 +17,14 @@ import { logDirOf, type StackContext } from './stack-context.ts';
 import { removeStackFile, type StackFile, writeStackFile } from './stack-file.ts';
 import { readEnvironment, resolveFolders, type StackOptions } from './stack-options.ts';
 import { loadStackSecrets } from './stack-secrets.ts';
-import { startAppPart, startMailPart, startNetlifyPart, startQstashPart, startRedisPart } from './start-parts.ts';
+import {
+  startAppPart,
+  startExternalPart,
+  startMailPart,
+  startNetlifyPart,
+  startQstashPart,
+  startRedisPart,
+} from './start-parts.ts';
 import { startPostgresPart } from './start-postgres-part.ts';
 import { startSupabasePart } from './start-supabase-part.ts';
 import { toStackFile } from './to-stack-file.ts';
@@ -77,7 +85,10 @@ async function createContext(options: StackOptions, cleanups: StackContext['clea
   await removeStackFile(dataDir);
   const ports = resolvePorts(options.offset);
   const folders = resolveFolders(options.folders);
-  const environment = options.environment ?? readEnvironment(folders.project, options.mode);
+  const environment = {
+    ...(options.mode === 'test' ? externalEnvironment(`http://127.0.0.1:${ports.external}`) : {}),
+    ...(options.environment ?? readEnvironment(folders.project, options.mode)),
+  };
   const services = await findServices(environment, ports);
   const secrets = await loadStackSecrets(dataDir);
   const demo =
@@ -106,6 +117,7 @@ async function startParts(context: StackContext): Promise<void> {
   const results = await Promise.allSettled([
     postgresStarted,
     startMailPart(context),
+    startExternalPart(context),
     startSupabasePart(context, postgresStarted),
     startQstashPart(context, postgresStarted),
     startRedisPart(context),

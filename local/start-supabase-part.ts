@@ -70,6 +70,7 @@ async function startGatewayPart(
     port: ports.gateway,
     logFile: join(context.logDir, 'gateway.log'),
     databaseUrl: databaseUrl(ports.postgres),
+    storageFolder: join(options.dataDir, 'storage'),
     config,
     functions,
     mailUrl: `http://127.0.0.1:${ports.mail}`,

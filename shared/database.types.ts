@@ -6,7 +6,21 @@ export type Database = {
   
   "public": {
           Tables: {
-            "categories": {
+            "calendar_feeds": {
+                  Row: {
+                    "created_at": string,"id": string,"revoked_at": string | null,"token_hash": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"revoked_at"?: string | null,"token_hash": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"revoked_at"?: string | null,"token_hash"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"categories": {
                   Row: {
                     "icon": string,"name": string,"position": number,"slug": string
                   }
@@ -19,6 +33,86 @@ export type Database = {
                   }
                   Relationships: [
                     
+                  ]
+                },"checklists": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"id": string,"items": NonNullable<Json>,"name": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"items"?: NonNullable<Json>,"name": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"items"?: NonNullable<Json>,"name"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"departure_overrides": {
+                  Row: {
+                    "created_at": string,"departure_id": string,"id": string,"items": (string)[],"reason": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"departure_id": string,"id"?: string,"items": (string)[],"reason": string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"departure_id"?: string,"id"?: string,"items"?: (string)[],"reason"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "departure_overrides_user_id_departure_id_fkey"
+      columns: ["user_id","departure_id"]
+isOneToOne: false
+      referencedRelation: "departures"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"departure_ticks": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"departure_id": string,"id": string,"item_id": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"departure_id": string,"id"?: string,"item_id": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"departure_id"?: string,"id"?: string,"item_id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "departure_ticks_user_id_departure_id_fkey"
+      columns: ["user_id","departure_id"]
+isOneToOne: false
+      referencedRelation: "departures"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"departures": {
+                  Row: {
+                    "checklist_id": string,"created_at": string,"deleted_at": string | null,"id": string,"items": NonNullable<Json>,"left_at": string | null,"name": string,"override_reason": string,"trip_id": string | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checklist_id": string,"created_at"?: string,"deleted_at"?: string | null,"id"?: string,"items"?: NonNullable<Json>,"left_at"?: string | null,"name": string,"override_reason"?: string,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "checklist_id"?: string,"created_at"?: string,"deleted_at"?: string | null,"id"?: string,"items"?: NonNullable<Json>,"left_at"?: string | null,"name"?: string,"override_reason"?: string,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "departures_user_id_checklist_id_fkey"
+      columns: ["user_id","checklist_id"]
+isOneToOne: false
+      referencedRelation: "checklists"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "departures_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    }
                   ]
                 },"documents": {
                   Row: {
@@ -66,13 +160,71 @@ isOneToOne: false
       referencedColumns: ["user_id","id"]
     }
                   ]
+                },"favourite_places": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"id": string,"kind": string,"lat": number,"lng": number,"name": string,"note": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"kind"?: string,"lat": number,"lng": number,"name": string,"note"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"kind"?: string,"lat"?: number,"lng"?: number,"name"?: string,"note"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"files": {
+                  Row: {
+                    "bytes": number,"created_at": string,"deleted_at": string | null,"document_id": string | null,"expense_id": string | null,"height": number | null,"id": string,"mime": string,"name": string,"problem": string | null,"purpose": string,"service_record_id": string | null,"sha256": string | null,"status": string,"stop_id": string | null,"thumbnail": boolean,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number,"width": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bytes": number,"created_at"?: string,"deleted_at"?: string | null,"document_id"?: string | null,"expense_id"?: string | null,"height"?: number | null,"id"?: string,"mime": string,"name"?: string,"problem"?: string | null,"purpose"?: string,"service_record_id"?: string | null,"sha256"?: string | null,"status"?: string,"stop_id"?: string | null,"thumbnail"?: boolean,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number,"width"?: number | null
+                  }
+                  Update: {
+                    "bytes"?: number,"created_at"?: string,"deleted_at"?: string | null,"document_id"?: string | null,"expense_id"?: string | null,"height"?: number | null,"id"?: string,"mime"?: string,"name"?: string,"problem"?: string | null,"purpose"?: string,"service_record_id"?: string | null,"sha256"?: string | null,"status"?: string,"stop_id"?: string | null,"thumbnail"?: boolean,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number,"width"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "files_user_id_document_id_fkey"
+      columns: ["user_id","document_id"]
+isOneToOne: false
+      referencedRelation: "documents"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "files_user_id_expense_id_fkey"
+      columns: ["user_id","expense_id"]
+isOneToOne: false
+      referencedRelation: "expenses"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "files_user_id_service_record_id_fkey"
+      columns: ["user_id","service_record_id"]
+isOneToOne: false
+      referencedRelation: "service_records"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "files_user_id_stop_id_fkey"
+      columns: ["user_id","stop_id"]
+isOneToOne: false
+      referencedRelation: "stops"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "files_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
                 },"fuel_logs": {
                   Row: {
                     "created_at": string,"currency": string,"deleted_at": string | null,"filled_on": string,"id": string,"is_full": boolean,"is_missed": boolean,"is_towing": boolean,"litres": number,"note": string,"odometer_km": number | null,"price_milli_per_l": number,"station": string,"total_cents": number,"trip_id": string | null,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"currency": string,"deleted_at"?: string | null,"filled_on": string,"id"?: string,"is_full"?: boolean,"is_missed"?: boolean,"is_towing"?: boolean,"litres": number,"note"?: string,"odometer_km"?: number | null,"price_milli_per_l": number,"station"?: string,"total_cents": number,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number
+                    "created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"filled_on": string,"id"?: string,"is_full"?: boolean,"is_missed"?: boolean,"is_towing"?: boolean,"litres": number,"note"?: string,"odometer_km"?: number | null,"price_milli_per_l": number,"station"?: string,"total_cents": number,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number
                   }
                   Update: {
                     "created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"filled_on"?: string,"id"?: string,"is_full"?: boolean,"is_missed"?: boolean,"is_towing"?: boolean,"litres"?: number,"note"?: string,"odometer_km"?: number | null,"price_milli_per_l"?: number,"station"?: string,"total_cents"?: number,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number
@@ -180,14 +332,14 @@ isOneToOne: false
                   ]
                 },"notification_settings": {
                   Row: {
-                    "created_at": string,"spending_alert": boolean,"spending_limit_cents": number | null,"updated_at": string,"user_id": string,"version": number,"weekly_report": boolean
+                    "created_at": string,"reminder": boolean,"spending_alert": boolean,"spending_limit_cents": number | null,"updated_at": string,"user_id": string,"version": number,"weekly_report": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
+                    "created_at"?: string,"reminder"?: boolean,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
                   }
                   Update: {
-                    "created_at"?: string,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
+                    "created_at"?: string,"reminder"?: boolean,"spending_alert"?: boolean,"spending_limit_cents"?: number | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"weekly_report"?: boolean
                   }
                   Relationships: [
                     
@@ -280,18 +432,18 @@ isOneToOne: false
                   }
                   ComputedFields: never
                   Insert: {
-                    "cost_cents"?: number | null,"created_at"?: string,"currency": string,"deleted_at"?: string | null,"done_on": string,"id"?: string,"name": string,"note"?: string,"plan_id"?: string | null,"reading"?: number | null,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number,"workshop"?: string
+                    "cost_cents"?: number | null,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"done_on": string,"id"?: string,"name": string,"note"?: string,"plan_id"?: string | null,"reading"?: number | null,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id": string,"version"?: number,"workshop"?: string
                   }
                   Update: {
                     "cost_cents"?: number | null,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"done_on"?: string,"id"?: string,"name"?: string,"note"?: string,"plan_id"?: string | null,"reading"?: number | null,"trip_id"?: string | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string,"version"?: number,"workshop"?: string
                   }
                   Relationships: [
                     {
-      foreignKeyName: "service_records_user_id_plan_id_fkey"
-      columns: ["user_id","plan_id"]
+      foreignKeyName: "service_records_plan_id_fkey"
+      columns: ["user_id","vehicle_id","plan_id"]
 isOneToOne: false
       referencedRelation: "service_plans"
-      referencedColumns: ["user_id","id"]
+      referencedColumns: ["user_id","vehicle_id","id"]
     },{
       foreignKeyName: "service_records_user_id_trip_id_fkey"
       columns: ["user_id","trip_id"]
@@ -346,16 +498,36 @@ isOneToOne: false
       referencedColumns: ["slug"]
     }
                   ]
-                },"trips": {
+                },"trip_shares": {
                   Row: {
-                    "arrive_by": string | null,"created_at": string,"deleted_at": string | null,"depart_at": string,"ends_on": string | null,"fuel_price_milli_per_l": number | null,"id": string,"is_towing": boolean,"max_km_a_day": number | null,"name": string,"note": string,"start_fuel_l": number | null,"starts_on": string,"towing_speed_kmh": number | null,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number
+                    "created_at": string,"expires_at": string,"id": string,"label": string,"revoked_at": string | null,"token_hash": string,"trip_id": string,"updated_at": string,"user_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"max_km_a_day"?: number | null,"name": string,"note"?: string,"start_fuel_l"?: number | null,"starts_on": string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                    "created_at"?: string,"expires_at": string,"id"?: string,"label"?: string,"revoked_at"?: string | null,"token_hash": string,"trip_id": string,"updated_at"?: string,"user_id"?: string,"version"?: number
                   }
                   Update: {
-                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"max_km_a_day"?: number | null,"name"?: string,"note"?: string,"start_fuel_l"?: number | null,"starts_on"?: string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                    "created_at"?: string,"expires_at"?: string,"id"?: string,"label"?: string,"revoked_at"?: string | null,"token_hash"?: string,"trip_id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "trip_shares_user_id_trip_id_fkey"
+      columns: ["user_id","trip_id"]
+isOneToOne: false
+      referencedRelation: "trips"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"trips": {
+                  Row: {
+                    "arrive_by": string | null,"created_at": string,"deleted_at": string | null,"depart_at": string,"ends_on": string | null,"fuel_price_milli_per_l": number | null,"id": string,"is_towing": boolean,"litres_per100_km": number | null,"max_km_a_day": number | null,"name": string,"note": string,"start_fuel_l": number | null,"starts_on": string,"towing_speed_kmh": number | null,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"litres_per100_km"?: number | null,"max_km_a_day"?: number | null,"name": string,"note"?: string,"start_fuel_l"?: number | null,"starts_on": string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Update: {
+                    "arrive_by"?: string | null,"created_at"?: string,"deleted_at"?: string | null,"depart_at"?: string,"ends_on"?: string | null,"fuel_price_milli_per_l"?: number | null,"id"?: string,"is_towing"?: boolean,"litres_per100_km"?: number | null,"max_km_a_day"?: number | null,"name"?: string,"note"?: string,"start_fuel_l"?: number | null,"starts_on"?: string,"towing_speed_kmh"?: number | null,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
                   }
                   Relationships: [
                     {
@@ -427,11 +599,17 @@ isOneToOne: false
 "claim_job_run":
 { Args: { "p_id": string,"p_job": string,"p_lease_seconds": number,"p_max_attempts": number,"p_message_id"?: string }; Returns: Json
                            },
+"complete_file":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "create_expense":
-{ Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string }; Returns: Json
+{ Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string,"p_trip_id"?: string }; Returns: Json
                            },
 "create_row":
 { Args: { "p_idempotency_key"?: string,"p_table": string,"p_values": string }; Returns: Json
+                           },
+"create_trip_share":
+{ Args: { "p_days": number,"p_id"?: string,"p_idempotency_key"?: string,"p_label"?: string,"p_token_hash": string,"p_trip_id": string }; Returns: Json
                            },
 "enqueue_job":
 { Args: { "p_debounce_key"?: string,"p_due_at"?: string,"p_job": string,"p_key"?: string,"p_payload": string }; Returns: Json
@@ -442,13 +620,31 @@ isOneToOne: false
 "fail_job_run":
 { Args: { "p_error": string,"p_id": string,"p_lease": string,"p_permanent": boolean }; Returns: Json
                            },
+"finish_file":
+{ Args: { "p_found": string,"p_id": string,"p_user_id": string }; Returns: Json
+                           },
 "finish_job_run":
 { Args: { "p_id": string,"p_lease": string,"p_next_payload"?: string,"p_result": string }; Returns: Json
                            },
 "fix_email_request":
 { Args: { "p_failures": string,"p_mails": string }; Returns: Json
                            },
+"forget_files":
+{ Args: { "p_at": string,"p_files": string }; Returns: Json
+                           },
+"fuel_history":
+{ Args: { "p_vehicle_id": string }; Returns: Json
+                           },
+"fuel_stats":
+{ Args: { "p_vehicle_id": string }; Returns: Json
+                           },
 "get_billing":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_calendar_facts":
+{ Args: { "p_from": string,"p_to": string }; Returns: Json
+                           },
+"get_calendar_feed":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "get_email_stream":
@@ -456,6 +652,9 @@ isOneToOne: false
                            },
 "get_expense":
 { Args: { "p_id": string }; Returns: Json
+                           },
+"get_file_to_process":
+{ Args: { "p_id": string,"p_user_id": string }; Returns: Json
                            },
 "get_me":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -469,26 +668,80 @@ isOneToOne: false
 "get_row":
 { Args: { "p_id": string,"p_table": string }; Returns: Json
                            },
+"get_shared_trip":
+{ Args: { "p_token": string }; Returns: Json
+                           },
+"get_trip_costs":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"get_trip_facts":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"get_trip_plan":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "give_up_job_run":
 { Args: { "p_dlq_id"?: string,"p_error": string,"p_id"?: string,"p_message_id"?: string,"p_permanent"?: boolean }; Returns: Json
                            },
 "list_categories":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"list_checklists":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_documents":
+{ Args: { "p_vehicle_id"?: string }; Returns: Json
+                           },
 "list_expenses":
-{ Args: { "p_after_at"?: string,"p_after_id"?: string,"p_after_on"?: string,"p_categories"?: (string)[],"p_from"?: string,"p_limit"?: number,"p_to"?: string,"p_words"?: (string)[] }; Returns: Json
+{ Args: { "p_after_at"?: string,"p_after_id"?: string,"p_after_on"?: string,"p_categories"?: (string)[],"p_from"?: string,"p_limit"?: number,"p_to"?: string,"p_trip_id"?: string,"p_words"?: (string)[] }; Returns: Json
+                           },
+"list_favourite_places":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_files":
+{ Args: { "p_kind": string,"p_parent_id": string }; Returns: Json
+                           },
+"list_fuel_logs":
+{ Args: { "p_after_id"?: string,"p_from"?: string,"p_is_towing"?: boolean,"p_limit"?: number,"p_station"?: string,"p_to"?: string,"p_trip_id"?: string,"p_vehicle_id"?: string }; Returns: Json
+                           },
+"list_hitches":
+{ Args: { "p_vehicle_id"?: string }; Returns: Json
                            },
 "list_notifications":
 { Args: { "p_limit"?: number }; Returns: Json
                            },
+"list_odometer_readings":
+{ Args: { "p_after"?: string,"p_limit"?: number,"p_vehicle_id": string }; Returns: Json
+                           },
 "list_retention_rules":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_service_plans":
+{ Args: { "p_vehicle_id"?: string }; Returns: Json
+                           },
+"list_service_records":
+{ Args: { "p_after_id"?: string,"p_from"?: string,"p_limit"?: number,"p_plan_id"?: string,"p_to"?: string,"p_vehicle_id"?: string }; Returns: Json
                            },
 "list_sessions":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"list_stale_files":
+{ Args: { "p_at": string,"p_limit": number }; Returns: Json
+                           },
+"list_stations":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "list_stripe_subscriptions_due":
 { Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
+                           },
+"list_trip_shares":
+{ Args: { "p_trip_id": string }; Returns: Json
+                           },
+"list_trips":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_vehicles":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "mark_jobs_published":
 { Args: { "p_ids": (string)[] }; Returns: Json
@@ -544,8 +797,14 @@ isOneToOne: false
 "process_subscriptions_daily":
 { Args: { "p_at": string,"p_limit"?: number }; Returns: Json
                            },
+"queue_due_reminders":
+{ Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
+                           },
 "queue_weekly_reports":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
+                           },
+"read_calendar_feed":
+{ Args: { "p_token": string }; Returns: Json
                            },
 "read_notification":
 { Args: { "p_id": string }; Returns: Json
@@ -559,7 +818,16 @@ isOneToOne: false
 "recover_job_runs":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"replace_calendar_feed":
+{ Args: { "p_token_hash": string }; Returns: Json
+                           },
+"request_legs":
+{ Args: { "p_trip_id": string }; Returns: Json
+                           },
 "revoke_all_sessions":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"revoke_calendar_feed":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "revoke_other_sessions":
@@ -567,6 +835,12 @@ isOneToOne: false
                            },
 "revoke_session":
 { Args: { "p_id": string }; Returns: Json
+                           },
+"revoke_trip_share":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"save_legs":
+{ Args: { "p_legs": string,"p_trip_id": string,"p_user_id": string }; Returns: Json
                            },
 "set_email_stream":
 { Args: { "p_on": boolean,"p_token": string }; Returns: Json
@@ -601,11 +875,14 @@ isOneToOne: false
 "touch_session":
 { Args: { "p_device": string }; Returns: string
                            },
+"trip_for_legs":
+{ Args: { "p_trip_id": string,"p_user_id": string }; Returns: Json
+                           },
 "update_expense":
-{ Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_version": number }; Returns: Json
+{ Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_trip_id"?: string,"p_version": number,"p_without_trip"?: boolean }; Returns: Json
                            },
 "update_notification_settings":
-{ Args: { "p_clear_spending_limit"?: boolean,"p_idempotency_key"?: string,"p_spending_alert"?: boolean,"p_spending_limit_cents"?: number,"p_version": number,"p_weekly_report"?: boolean }; Returns: Json
+{ Args: { "p_clear_spending_limit"?: boolean,"p_idempotency_key"?: string,"p_reminder"?: boolean,"p_spending_alert"?: boolean,"p_spending_limit_cents"?: number,"p_version": number,"p_weekly_report"?: boolean }; Returns: Json
                            },
 "update_profile":
 { Args: { "p_consumption_unit"?: string,"p_currency"?: string,"p_date_format"?: string,"p_display_name"?: string,"p_distance_unit"?: string,"p_idempotency_key"?: string,"p_region"?: string,"p_text_scale"?: number,"p_time_zone"?: string,"p_version": number }; Returns: Json

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalVariables, routingVariables } from './external-env.ts';
 import { environmentName, type RawEnvironment, type ReadEnvironment, readEnvironment } from './read-environment.ts';
 
 const flag = z.pipe(
@@ -35,6 +36,8 @@ export const apiEnvSchema = z.object({
   OPENAI_BASE_URL: z._default(z.url(), 'https://api.openai.com/v1'),
   STRIPE_SECRET_KEY: z.optional(filled),
   STRIPE_API_BASE: z.optional(z.url()),
+  ...routingVariables,
+  ...externalVariables,
   RATE_LIMIT_USER_PER_MINUTE: z._default(perMinute, 600),
   RATE_LIMIT_IP_PER_MINUTE: z._default(perMinute, 1200),
 });

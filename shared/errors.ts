@@ -32,6 +32,7 @@ export const ERROR_TABLE = {
   subscription_required: { status: 402, title: 'Subscription needed', retryable: false },
   forbidden: { status: 403, title: 'Not allowed', retryable: false },
   not_found: { status: 404, title: 'Not found', retryable: false },
+  gone: { status: 410, title: 'Gone', retryable: false },
   method_not_allowed: { status: 405, title: 'Method not allowed', retryable: false },
   conflict: { status: 409, title: 'Conflict', retryable: false },
   version_mismatch: { status: 412, title: 'Changed meanwhile', retryable: false },

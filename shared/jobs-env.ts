@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { routingVariables } from './external-env.ts';
 import { environmentName, type RawEnvironment, type ReadEnvironment, readEnvironment } from './read-environment.ts';
 
 const filled = z.string().check(z.minLength(1));
@@ -26,6 +27,7 @@ export const jobsEnvSchema = z.object({
   OPENAI_BASE_URL: z._default(z.url(), 'https://api.openai.com/v1'),
   STRIPE_SECRET_KEY: z.optional(filled),
   STRIPE_WEBHOOK_SECRET: z.optional(filled),
+  ...routingVariables,
   /** Another address of Stripe's API, for tests. */
   STRIPE_API_BASE: z.optional(z.url()),
 });

@@ -70,6 +70,10 @@ const ADDRESSES = [
   'QSTASH_URL',
   'JOBS_PUBLIC_URL',
   'RESEND_BASE_URL',
+  'ROUTING_URL',
+  'WEATHER_URL',
+  'GEOCODING_URL',
+  'OVERPASS_URL',
 ];
 
 /** Upstash publishes these for its development server: anyone can sign with them. */

@@ -48,7 +48,11 @@ export default defineConfig(({ mode, command }) => {
                 tags: ['$initial'],
               },
               { name: 'ui', test: /node_modules|shared|web[\\/]src[\\/](components|lib)[\\/]/, tags: ['$initial'] },
-              { name: 'parts', test: /lucide-react|shared[\\/]domain|web[\\/]src[\\/](components|lib)[\\/]/ },
+              // The map, the towns, photos, and what imports and exports come with their first use.
+              {
+                name: 'parts',
+                test: /lucide-react|shared[\\/]domain[\\/](?!gazetteer|trace|xml|gpx|kml|ics|export|detect-file|image-)|web[\\/]src[\\/](components[\\/](?!map[\\/]|trip-transfer[\\/]|attachments[\\/])|lib[\\/](?!files[\\/]))/,
+              },
             ],
           },
         },

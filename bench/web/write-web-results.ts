@@ -47,7 +47,9 @@ export function writeWebResults(results: WebMeasurements): void {
     `${measuredBy('npm run bench -- web')} The built app in Chromium, its two hosts and the embedded stack on the same machine.`,
     '## Lighthouse, median of 3',
     'Each visit in a new browser profile, with simulated throttling as Lighthouse has it: desktop as preset, mobile at 2 × CPU on slow 4G. ' +
-      'Answers are compressed in front of the local host, as Netlify’s CDN does.',
+      'Answers are compressed in front of the local host, as Netlify’s CDN does; the API is asked under the page’s own origin, as in production. ' +
+      'LCP is the first frame that index.html carries, the words of which the page takes over: for sign-in its links, for Today the sentence that ' +
+      'says what is being loaded. The page’s own figures are there no later than “interactive”.',
     lighthovisitTable(results.lighthouse),
     failedAudits(results.lighthouse),
     '## In use',
@@ -71,13 +73,21 @@ function lighthovisitTable(rows: LighthouseRow[]): string {
     return `${row.scores[name]} of ${target} ${row.scores[name] >= target ? '' : '**missed**'}`.trim();
   };
   return table(
-    ['', ...CATEGORIES.map((name) => name.replace('-', ' ')), `LCP ms, ≤ ${whole(LCP_MS)}`, `CLS, ≤ ${CLS}`, 'TBT ms'],
+    [
+      '',
+      ...CATEGORIES.map((name) => name.replace('-', ' ')),
+      `LCP ms, ≤ ${whole(LCP_MS)}`,
+      `CLS, ≤ ${CLS}`,
+      'TBT ms',
+      'interactive ms',
+    ],
     rows.map((row) => [
       `${row.page}, ${row.device}`,
       ...CATEGORIES.map((name) => score(row, name)),
       `${whole(row.lcpMs)} ${row.lcpMs <= LCP_MS ? '' : '**missed**'}`.trim(),
       `${row.cls.toFixed(3)} ${row.cls <= CLS ? '' : '**missed**'}`.trim(),
       whole(row.tbtMs),
+      whole(row.interactiveMs),
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { PROJECT } from '../stack-file.ts';
 export async function bootstrapDatabase(sql: postgres.Sql, stackId: string): Promise<void> {
   if (!(await readIdentity(sql))) await prepareEmptyDatabase(sql, stackId);
   await sql.unsafe(await readSql('realtime'));
+  await sql.unsafe(await readSql('storage'));
 }
 
 async function prepareEmptyDatabase(sql: postgres.Sql, stackId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 const YEAR_DAYS = 365;
 
-/** What comes around by the calendar wherever the van is: bills, gas bottles, chemist, presents. */
+/** What comes around by the calendar wherever the van is: bills, gas bottles, chemist, presents. Services: demo-services.ts. */
 export function spendByCalendar(random: Random): DemoEntry[] {
   const monthly = (day: number, dollars: number, category: string, payee: string, note = ''): DemoEntry[] =>
     Array.from({ length: 12 }, (_, month) => ({ day: day + Math.round(month * 30.4), dollars, category, payee, note }));
@@ -67,18 +67,7 @@ const ONCE: DemoEntry[] = [
   { day: 22, dollars: 942, category: 'insurance', payee: 'CIL', note: 'Caravan' },
   { day: 64, dollars: 168, category: 'insurance', payee: 'RAA', note: 'Premium roadside' },
   { day: 130, dollars: 884, category: 'insurance', payee: 'Service SA', note: 'Registration, Prado and van' },
-  { day: 31, dollars: 489, category: 'vehicle', payee: 'Ultra Tune Port Lincoln', note: 'Service, 120,000 km' },
-  { day: 88, dollars: 1_640, category: 'vehicle', payee: 'Bob Jane T-Marts Perth', note: 'Four tyres, Prado' },
-  {
-    day: 96,
-    dollars: 395,
-    category: 'vehicle',
-    payee: 'Perth Caravan Repairs',
-    note: 'Wheel bearings and brakes, van',
-  },
-  { day: 171, dollars: 612, category: 'vehicle', payee: 'Kimberley Mechanical', note: 'Service, 130,000 km' },
   { day: 203, dollars: 146, category: 'vehicle', payee: 'Darwin Windscreens', note: 'Stone chip, excess' },
-  { day: 262, dollars: 538, category: 'vehicle', payee: 'Hervey Bay 4WD', note: 'Service, 140,000 km' },
   { day: 340, dollars: 74, category: 'vehicle', payee: 'Jaycar', note: '12 V fuse box and cable' },
 ];
 

@@ -2,19 +2,14 @@ import type { DemoEntry } from './demo-expense.ts';
 import type { DemoStop } from './demo-route.ts';
 import type { Random } from './random.ts';
 
-const LITRES_PER_KM_TOWING = 0.158;
-const LITRES_PER_KM_ALONE = 0.112;
-const TANK_LITRES = 140;
-const FUEL_BRANDS = ['BP', 'Ampol', 'Shell', 'United', 'Liberty', 'Puma'];
 const MEALS = ['Bakery', 'Fish & Chips', 'Hotel', 'Café', 'RSL Club', 'Thai Kitchen', 'Coffee Cart'];
 const SIGHTS = ['Museum', 'Boat cruise', 'Wildlife park', 'Botanic garden tour', 'Lighthouse tour', 'Art gallery'];
 
-/** What a stop on the way costs: fuel to get there, the site, food, and what there is to see. */
+/** What a stop on the way costs: the site, food, and what there is to see. Fuel to get there: demo-fuel.ts. */
 export function spendOnStay(stop: DemoStop, firstDay: number, nights: number, random: Random): DemoEntry[] {
   const days = (every: number) =>
     Array.from({ length: Math.floor(nights / every) }, (_, index) => firstDay + index * every);
   return [
-    ...fuel(stop, firstDay, nights, random),
     ...camp(stop, firstDay, nights),
     ...days(3).flatMap((day) => groceries(stop, day, random)),
     ...days(3).map((day) => meal(stop, day + 1, random)),
@@ -26,21 +21,6 @@ export function spendOnStay(stop: DemoStop, firstDay: number, nights: number, ra
     })),
     ...days(7).map((day) => sight(stop, day + 3, random)),
   ];
-}
-
-function fuel(stop: DemoStop, day: number, nights: number, random: Random): DemoEntry[] {
-  const roadhouse = stop.grocer === null;
-  const payee = roadhouse ? `${stop.town} fuel` : `${random.pick(FUEL_BRANDS)} ${stop.town}`;
-  const fill = (litres: number, on: number, note: string): DemoEntry => {
-    const cents = stop.dieselCents + random.between(-4, 6);
-    const shown = `${litres.toFixed(1)} L diesel at ${(cents / 100).toFixed(2)}${note}`;
-    return { day: on, dollars: Math.round(litres * cents) / 100, category: 'fuel', payee, note: shown };
-  };
-  const towing = stop.distanceKm * LITRES_PER_KM_TOWING * (0.94 + random.next() * 0.14);
-  const alone = nights * random.between(14, 32) * LITRES_PER_KM_ALONE;
-  const entries = [fill(Math.min(towing, TANK_LITRES), day, `, ${stop.distanceKm} km with the van`)];
-  if (nights > 4 && !roadhouse) entries.push(fill(alone, day + nights - 2, ', around town'));
-  return entries;
 }
 
 /** Parks give the seventh night free. */

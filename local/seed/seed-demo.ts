@@ -1,6 +1,12 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { assertLoopback, assertOurs } from '../identity.ts';
+import { demoChecklist } from './demo-checklist.ts';
 import { demoExpenses } from './demo-expenses.ts';
+import { demoFuel } from './demo-fuel.ts';
+import { DEMO_VEHICLES } from './demo-rig.ts';
+import { demoRigRows } from './demo-rig-rows.ts';
+import { demoServices } from './demo-services.ts';
+import { demoTripOn, demoTrips } from './demo-trips.ts';
 
 export interface SeedOptions {
   supabaseUrl: string;
@@ -24,13 +30,56 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   await signInOrUp(client, options.demo);
-  const { count, error } = await client.from('expenses').select('id', { count: 'exact', head: true });
+  const { count, error } = await client
+    .from('expenses')
+    .select('id', { count: 'exact', head: true })
+    // Those of services and fill-ups are there before.
+    .eq('source', 'manual');
   if (error) throw new Error(`The demo account's expenses cannot be read: ${error.message}`, { cause: error });
   if (count !== 0) return;
   const profile = await client.from('profiles').update(PROFILE).neq('display_name', PROFILE.display_name);
-  const expenses = await client.from('expenses').insert(demoExpenses(options.lastDay));
+  await seedRig(client, options.lastDay);
+  const rows = demoExpenses(options.lastDay).map((row) => ({
+    ...row,
+    trip_id: demoTripOn(row.occurred_on, row.category_slug, options.lastDay),
+  }));
+  const expenses = await client.from('expenses').insert(rows);
   const failed = profile.error ?? expenses.error;
   if (failed) throw new Error(`The demo data could not be written: ${failed.message}`, { cause: failed });
+}
+
+/** Vehicles first: all else refers to them. A seed that was cut leaves them, and the next one goes on. */
+async function seedRig(client: SupabaseClient, lastDay: string): Promise<void> {
+  const { hitches, documents, readings } = demoRigRows(lastDay);
+  const { trips, stops } = demoTrips(lastDay);
+  await insertMissing(client, 'vehicles', DEMO_VEHICLES);
+  await insertMissing(client, 'trips', trips);
+  await insertMissing(client, 'stops', stops);
+  await insertMissing(client, 'hitches', hitches);
+  await insertMissing(client, 'documents', documents);
+  await insertMissing(client, 'odometer_readings', readings);
+  const services = demoServices(lastDay);
+  await insertMissing(client, 'service_plans', services.plans);
+  await insertMissing(client, 'service_records', services.records);
+  await insertMissing(client, 'fuel_logs', demoFuel(lastDay));
+  await seedChecklist(client, lastDay);
+}
+
+/** Departures leave after they were ticked, as people do, and once. */
+async function seedChecklist(client: SupabaseClient, lastDay: string): Promise<void> {
+  const { checklists, departures, ticks, leaving } = demoChecklist(lastDay);
+  await insertMissing(client, 'checklists', checklists);
+  await insertMissing(client, 'departures', departures);
+  await insertMissing(client, 'departure_ticks', ticks);
+  for (const { id, ...changes } of leaving) {
+    const { error } = await client.from('departures').update(changes).eq('id', id).is('left_at', null);
+    if (error) throw new Error(`A demo departure could not be left: ${error.message}`, { cause: error });
+  }
+}
+
+async function insertMissing(client: SupabaseClient, table: string, rows: object[]): Promise<void> {
+  const { error } = await client.from(table).upsert(rows, { onConflict: 'user_id,id', ignoreDuplicates: true });
+  if (error) throw new Error(`The demo rows of ${table} could not be written: ${error.message}`, { cause: error });
 }
 
 async function signInOrUp(client: SupabaseClient, demo: SeedOptions['demo']): Promise<void> {

@@ -12,10 +12,13 @@ import { isFunctionRequest, proxyFunction } from './proxy-function.ts';
 import { createRealtimeRoutes } from './realtime/create-realtime-routes.ts';
 import { startRealtime } from './realtime/start-realtime.ts';
 import type { FunctionHost } from './start-functions.ts';
+import { startStorage } from './storage/start-storage.ts';
 
 export interface GatewayOptions extends LiteOptions {
   port: number;
   functions: ReadonlyMap<string, FunctionHost>;
+  /** Where Storage keeps the bytes of objects. */
+  storageFolder: string;
   /** Gets the statements that Postgres refused. */
   logFile: string;
   /** Answered at `/_local/stack`, by which another launcher recognises us. */
@@ -24,7 +27,7 @@ export interface GatewayOptions extends LiteOptions {
 
 /**
  * The address a Supabase project has: `/rest/v1` and `/auth/v1` by @supabase/lite, `/functions/v1` by the Deno processes,
- * `/realtime/v1` by ourselves. What lite lacks besides (auth admin, storage) is added here as routes before it.
+ * `/realtime/v1` and `/storage/v1` by ourselves. What lite lacks besides (auth admin) is added here as routes before it.
  */
 export async function startGateway(options: GatewayOptions): Promise<{ stop(): Promise<void> }> {
   const { app: lite, connection } = await createLiteApp(options);
@@ -33,6 +36,8 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
   routes.get('/_local/stack', (c) => c.json(options.about));
   const realtime = startRealtime(options.databaseUrl);
   routes.route('/', createRealtimeRoutes(realtime));
+  const storage = startStorage(options.databaseUrl, options.storageFolder);
+  routes.route('/', storage.routes);
   // lite answers browsers of any origin on /rest/v1 but not on /auth/v1, where hosted projects do too.
   routes.use('/auth/v1/*', cors({ origin: '*', exposeHeaders: ['X-Supabase-Api-Version'], maxAge: 3600 }));
   routes.all('*', async (c) => {
@@ -49,7 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
   });
   server.on('upgrade', (request, stream, head) => void realtime.upgrade(request, stream, head));
   const stop = async () => {
-    await realtime.stop();
+    await Promise.all([realtime.stop(), storage.stop()]);
     await stopGateway(server, connection);
     undivert();
   };

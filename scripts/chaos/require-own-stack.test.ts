@@ -4,7 +4,16 @@ import { requireOwnStack } from './require-own-stack.ts';
 
 /** Nobody listens on port 9, so whatever gets past the other guards fails at the database. */
 const HERE = 'http://127.0.0.1:9';
-const URLS = { app: HERE, supabase: HERE, mail: HERE, netlify: HERE, redis: HERE, qstash: HERE, jobs: HERE };
+const URLS = {
+  app: HERE,
+  supabase: HERE,
+  mail: HERE,
+  external: HERE,
+  netlify: HERE,
+  redis: HERE,
+  qstash: HERE,
+  jobs: HERE,
+};
 const STACK: StackFile = {
   project: 'wheels-and-wins',
   stackId: '6f1f0c5e-0c7c-4a55-9d7e-0a8a3c1b2d3e',

@@ -10,6 +10,9 @@ export const webBuildSchema = z.object({
   VITE_SUPABASE_ANON_KEY: z.string().min(1),
   VITE_BACKEND_URL: urls.optional(),
   VITE_SENTRY_DSN: z.url().optional(),
+  VITE_MAP_STYLE_URL: z.url().optional(),
+  VITE_MAP_HOSTS: urls.optional(),
+  VITE_MAPBOX_PUBLIC_TOKEN: z.string().startsWith('pk.').optional(),
   VITE_DEMO_EMAIL: z.email().optional(),
   VITE_DEMO_PASSWORD: z.string().optional(),
 });

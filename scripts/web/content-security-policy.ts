@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 
 /** The environment variables of the web build whose hosts the page talks to. */
-export type ConnectedHosts = Partial<Record<'VITE_SUPABASE_URL' | 'VITE_BACKEND_URL' | 'VITE_SENTRY_DSN', string>>;
+export type ConnectedHosts = Partial<
+  Record<
+    | 'VITE_SUPABASE_URL'
+    | 'VITE_BACKEND_URL'
+    | 'VITE_SENTRY_DSN'
+    | 'VITE_MAP_STYLE_URL'
+    | 'VITE_MAP_HOSTS'
+    | 'VITE_MAPBOX_PUBLIC_TOKEN',
+    string
+  >
+>;
 
 /**
  * The policy of this page: everything forbidden, then allowed one kind at a time. Of scripts and styles in the page itself
@@ -14,8 +24,10 @@ export function contentSecurityPolicy(hosts: ConnectedHosts, html: string): stri
     const { origin } = new URL(hosts.VITE_SUPABASE_URL);
     connect.add(origin).add(origin.replace(/^http/, 'ws'));
   }
-  for (const url of [...(hosts.VITE_BACKEND_URL?.split(',') ?? []), hosts.VITE_SENTRY_DSN]) {
-    if (url?.trim()) connect.add(new URL(url.trim()).origin);
+  const lists = [hosts.VITE_BACKEND_URL, hosts.VITE_SENTRY_DSN, hosts.VITE_MAP_STYLE_URL, hosts.VITE_MAP_HOSTS];
+  if (hosts.VITE_MAPBOX_PUBLIC_TOKEN && !hosts.VITE_MAP_STYLE_URL) lists.push('https://api.mapbox.com');
+  for (const url of lists.flatMap((list) => list?.split(',') ?? [])) {
+    if (url.trim()) connect.add(new URL(url.trim()).origin);
   }
   const directives = {
     'default-src': "'none'",

@@ -53,6 +53,15 @@ test('every backend that it may switch to is one it may talk to', () => {
   );
 });
 
+test('a map style may be fetched from its hosts, and Mapbox is spoken to only where it draws the map', () => {
+  const connectOf = (named: Parameters<typeof contentSecurityPolicy>[0]) =>
+    /connect-src ([^;]*)/.exec(contentSecurityPolicy(named, html))?.[1];
+  const style = { VITE_MAP_STYLE_URL: 'https://maps.example/style.json', VITE_MAP_HOSTS: 'https://tiles.example' };
+  expect(connectOf(style)).toBe("'self' https://maps.example https://tiles.example");
+  expect(connectOf({ VITE_MAPBOX_PUBLIC_TOKEN: 'pk.x' })).toBe("'self' https://api.mapbox.com");
+  expect(connectOf({ ...style, VITE_MAPBOX_PUBLIC_TOKEN: 'pk.x' })).not.toContain('mapbox');
+});
+
 test('no script or style can run in the page but those it was built with', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   expect(policy).toContain(`script-src 'self' ${hash('start()')};`);

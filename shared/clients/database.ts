@@ -77,9 +77,11 @@ const RAISED = {
   subscription_required:
     'Your subscription has ended, so nothing new can be saved. Everything you saved is still here to read and export. Start it again under You, Subscription.',
   conflict: 'That is not possible as things stand.',
+  invalid_request: 'A value does not fit what is there.',
   linked_row: 'This belongs to a fill-up, a service or a hitch. Change it there.',
   forbidden: 'This is for administrators only.',
   not_found: 'There is nothing here under this id.',
+  gone: 'This link has ended. Ask whoever sent it for a new one.',
   unauthenticated: 'This device was signed out. Sign in again.',
   version_mismatch: 'This was changed meanwhile. Load it again to see how.',
   idempotency_mismatch: 'This Idempotency-Key was already used for another request.',
@@ -88,14 +90,20 @@ const RAISED = {
 
 const isRaised = (message: string): message is keyof typeof RAISED => Object.hasOwn(RAISED, message);
 
+/** What a function raises may say more exactly what is wrong in its detail, and in its hint of which field. */
+function raisedError(error: PostgrestError, raised: keyof typeof RAISED): AppError {
+  const message = error.details || RAISED[raised];
+  return new AppError(raised === 'linked_row' ? 'conflict' : raised, message, {
+    cause: error,
+    ...(error.hint ? { issues: [{ path: error.hint, message }] } : {}),
+    ...(raised === 'idempotency_in_flight' ? { retryAfterSeconds: 1 } : {}),
+  });
+}
+
 /** Translates what Postgres or PostgREST reported into an AppError; what nobody expects stays a bug. */
 export function errorFromPostgres(error: PostgrestError, status: number): Error {
   const options = { cause: error };
-  if (isRaised(error.message)) {
-    const retry = error.message === 'idempotency_in_flight' ? { retryAfterSeconds: 1 } : {};
-    const code = error.message === 'linked_row' ? 'conflict' : error.message;
-    return new AppError(code, RAISED[error.message], { ...options, ...retry });
-  }
+  if (isRaised(error.message)) return raisedError(error, error.message);
   switch (error.code) {
     case '23505':
       return new AppError('conflict', 'There already is one with this id.', options);
@@ -130,8 +138,12 @@ export function errorFromPostgres(error: PostgrestError, status: number): Error 
   return new Error(`Postgres: ${error.code} ${error.message}`, options);
 }
 
-/** `expenses_category_slug_fkey` tells which column it was; the wire calls it `category`. */
+/**
+ * `expenses_category_slug_fkey` and `fuel_logs_user_id_vehicle_id_fkey`, each after the name of its table, tell which column it
+ * was; the wire calls these `category` and `vehicleId`.
+ */
 function referencingField(error: PostgrestError): string {
-  const column = /"\w+?_(\w+)_fkey"/.exec(error.message)?.[1] ?? 'id';
-  return `body.${column.replace(/_slug$|_id$/, '')}`;
+  const column = /table "(\w+)" .*"\1_(?:user_id_)?(\w+)_fkey"/.exec(error.message)?.[2] ?? 'id';
+  const field = column.replace(/_slug$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return `body.${field}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_LIMITS } from '../domain/event-limits.ts';
+import { EVENT_LIMITS } from './event-limits.ts';
 
 const Age = z
   .int()

@@ -20,6 +20,7 @@ export const Expense = z
     note: z.string(),
     occurredOn: z.string().meta({ description: 'Calendar day, YYYY-MM-DD.', example: '2026-11-22' }),
     source: z.enum(EXPENSE_SOURCES),
+    tripId: z.uuid().nullable().meta({ description: 'The trip it belongs to, if any.' }),
     version: Version,
     createdAt: Instant,
     updatedAt: Instant,
@@ -38,6 +39,7 @@ export const CreateExpenseInput = z
     payee: text(120).default(''),
     note: text(1000, { multiline: true }).default(''),
     occurredOn: Day,
+    tripId: z.uuid().nullable().optional(),
   })
   .meta({ id: 'CreateExpenseInput' });
 export type CreateExpenseInput = z.infer<typeof CreateExpenseInput>;
@@ -50,6 +52,7 @@ export const UpdateExpenseInput = z
     payee: text(120).optional(),
     note: text(1000, { multiline: true }).optional(),
     occurredOn: Day.optional(),
+    tripId: z.uuid().nullable().optional(),
   })
   .refine((changes) => Object.values(changes).some((value) => value !== undefined), 'Change at least one field.')
   .meta({ id: 'UpdateExpenseInput' });
@@ -63,6 +66,7 @@ export const ExpenseFilter = z.strictObject({
     .union([CategorySlug.transform((slug) => [slug]), z.array(CategorySlug).min(1).max(30)])
     .optional()
     .meta({ type: 'array', items: { type: 'string' }, description: 'Category slugs; repeat for several.' }),
+  trip: z.uuid().optional().meta({ description: 'Only those of this trip.' }),
   q: text(120).optional().meta({ description: 'Words to find in payee or note.' }),
 });
 export type ExpenseFilter = z.infer<typeof ExpenseFilter>;

@@ -77,8 +77,66 @@ export const FuelStats = z
     towing: Consumption,
     solo: Consumption,
     lastPriceMilliPerL: z.int().nullable(),
-    currency: Currency.nullable(),
+    currency: Currency.nullable().meta({ description: 'Of the last price, and of what 100 km cost.' }),
+    costCentsPer100Km: z.int().nullable(),
     fills: z.int(),
   })
   .meta({ id: 'FuelStats' });
 export type FuelStats = z.infer<typeof FuelStats>;
+
+export const FuelStatsQuery = z.strictObject({ vehicleId: z.uuid() });
+
+/** What a fill tells of the way before it. Only a full tank with an odometer ends a stretch; any other says null. */
+export const FillEconomy = z
+  .object({
+    sinceLastKm: z.number().nullable().meta({ description: 'Since the fill before that has an odometer.' }),
+    isOdometerBack: z.boolean().meta({ description: 'The odometer is below that of the fill before.' }),
+    stretchKm: z.number().nullable().meta({ description: 'Since the last full tank.' }),
+    stretchKind: z.enum(['towing', 'solo', 'mixed']).nullable(),
+    litresPer100Km: z.number().nullable(),
+  })
+  .meta({ id: 'FillEconomy' });
+export type FillEconomy = z.infer<typeof FillEconomy>;
+
+export const FuelFill = FuelLog.extend(FillEconomy.shape).meta({ id: 'FuelFill' });
+export type FuelFill = z.infer<typeof FuelFill>;
+
+export const ListFuelLogsQuery = z.strictObject({
+  vehicleId: z.uuid().optional(),
+  tripId: z.uuid().optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  isTowing: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  station: text(120).optional().meta({ description: 'The whole name, in any case.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  cursor: z.uuid().optional().meta({ description: '`nextCursor` of the page before.' }),
+});
+export type ListFuelLogsQuery = z.infer<typeof ListFuelLogsQuery>;
+
+/** Newest first. `total`, `litres` and `sums` count every fill that matches the filter, not only this page. */
+export const FuelLogPage = z
+  .object({
+    fuelLogs: z.array(FuelFill),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    litres: z.number(),
+    sums: z.array(z.object({ currency: Currency, amountCents: z.int() })),
+  })
+  .meta({ id: 'FuelLogPage' });
+export type FuelLogPage = z.infer<typeof FuelLogPage>;
+
+/** Oldest first, so that consumption can be computed of it. `isWhole` is false when there are more than these. */
+export const FuelHistory = z.object({ fuelLogs: z.array(FuelLog), isWhole: z.boolean() }).meta({ id: 'FuelHistory' });
+export type FuelHistory = z.infer<typeof FuelHistory>;
+
+export const StationList = z
+  .object({
+    stations: z.array(
+      z.object({ station: z.string(), lastOn: z.string(), priceMilliPerL: z.int(), currency: Currency }),
+    ),
+  })
+  .meta({ id: 'StationList' });
+export type StationList = z.infer<typeof StationList>;

@@ -15,6 +15,7 @@ export const NotificationSettings = z
   .object({
     weeklyReport: z.boolean(),
     spendingAlert: z.boolean().meta({ description: 'Whether 80 % and 100 % of the limit are told by email.' }),
+    reminder: z.boolean().meta({ description: 'Whether what expires or is due soon is told by email too.' }),
     spendingLimitCents: SpendingLimit,
     currency: Currency,
     version: Version,
@@ -28,6 +29,7 @@ export const UpdateNotificationSettingsInput = z
   .strictObject({
     weeklyReport: z.boolean().optional(),
     spendingAlert: z.boolean().optional(),
+    reminder: z.boolean().optional(),
     spendingLimitCents: SpendingLimit.optional(),
   })
   .refine((changes) => Object.values(changes).some((value) => value !== undefined), 'Change at least one field.')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Currency, Instant } from './common.ts';
+import { DueItem } from './due.ts';
 
 /** What a notification is about. `path` opens the rows behind its figures. */
 export const NotificationContent = z.discriminatedUnion('kind', [
@@ -14,6 +15,7 @@ export const NotificationContent = z.discriminatedUnion('kind', [
       path: z.string(),
     }),
   }),
+  z.object({ kind: z.literal('due_soon'), data: DueItem }),
 ]);
 
 export const Notification = z

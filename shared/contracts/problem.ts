@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'subscription_required',
   'forbidden',
   'not_found',
+  'gone',
   'method_not_allowed',
   'conflict',
   'version_mismatch',

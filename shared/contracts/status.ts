@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Day, Instant } from './common.ts';
 
 /** What is probed. `queue` is QStash, `schedules` whether every job ran when it should have. */
-export const WATCHED_SERVICES = ['api', 'database', 'redis', 'queue', 'schedules', 'email', 'openai'] as const;
+export const WATCHED_SERVICES = [
+  'api',
+  'database',
+  'redis',
+  'queue',
+  'schedules',
+  'email',
+  'storage',
+  'openai',
+] as const;
 export const WatchedService = z.enum(WATCHED_SERVICES).meta({ id: 'WatchedService' });
 export type WatchedService = z.infer<typeof WatchedService>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant } from './common.ts';
+import { Currency, Day, Instant } from './common.ts';
 import { decimal, note, RowId, rowFields, SAY_SOMETHING, saysSomething, title } from './rows.ts';
 
 const WallTime = z
@@ -28,6 +28,9 @@ const planned = {
   towingSpeedKmh: z.int().min(20).max(130).nullable(),
   startFuelL: decimal(0, 6_000, 2, 'litres').nullable(),
   fuelPriceMilliPerL: z.int().min(1).max(100_000).nullable(),
+  litresPer100Km: decimal(0.5, 200, 2, 'litres')
+    .nullable()
+    .meta({ description: "What it is expected to use; the vehicle's own average when null." }),
   note: note(5_000),
 };
 
@@ -46,6 +49,7 @@ export const Trip = z
     towingSpeedKmh: z.int().nullable(),
     startFuelL: z.number().nullable(),
     fuelPriceMilliPerL: z.int().nullable(),
+    litresPer100Km: z.number().nullable(),
     note: z.string(),
   })
   .meta({ id: 'Trip' });
@@ -148,6 +152,130 @@ export type TripPlan = z.infer<typeof TripPlan>;
 export const TripAnswer = z.object({ trip: Trip }).meta({ id: 'TripAnswer' });
 export const StopAnswer = z.object({ stop: Stop }).meta({ id: 'StopAnswer' });
 
-/** Every trip of the person that is not deleted, the latest start first, each with how many stops it has. */
-export const TripList = z.object({ trips: z.array(Trip.extend({ stopCount: z.int() })) }).meta({ id: 'TripList' });
+const Sums = z.array(z.object({ currency: Currency, amountCents: z.int() }));
+
+/** Every trip of the person that is not deleted, the latest start first, each with what is computed of it. */
+export const TripList = z
+  .object({
+    trips: z.array(
+      Trip.extend({
+        stopCount: z.int(),
+        km: z.number(),
+        isEstimate: z
+          .boolean()
+          .meta({ description: 'Some of the distance is estimated, not told by a routing service.' }),
+        lastDay: z.string().meta({ description: 'Day of the last arrival, or when its last night ends.' }),
+        spent: Sums.meta({ description: 'What its expenses come to.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'TripList' });
 export type TripList = z.infer<typeof TripList>;
+
+/** What a trip has cost: its expenses summed by day, category and currency. `currency` is the profile's. */
+export const TripSpending = z
+  .object({
+    tripId: z.uuid(),
+    currency: Currency,
+    cells: z.array(
+      z.object({
+        day: z.string(),
+        category: z.string(),
+        currency: Currency,
+        amountCents: z.int(),
+        count: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'TripSpending' });
+export type TripSpending = z.infer<typeof TripSpending>;
+
+const WallTimeAt = z.string().meta({ description: 'Local wall time, YYYY-MM-DDTHH:MM.' });
+
+/**
+ * A trip in time, computed from its stops and legs. Distances without a routing service are estimates. Days on which nothing
+ * is driven or reached have no entry.
+ */
+export const TripSchedule = z
+  .object({
+    tripId: z.uuid(),
+    km: z.number(),
+    minutes: z.number(),
+    isEstimate: z.boolean(),
+    lastDay: z.string(),
+    daysOver: z.int().meta({ description: 'Days beyond the day one wants to be back.' }),
+    days: z.array(
+      z.object({
+        date: z.string(),
+        number: z.int().meta({ description: '1 for the day the trip starts.' }),
+        km: z.number(),
+        minutes: z.number(),
+        stopIds: z.array(z.uuid()),
+        roadNight: z
+          .object({
+            lat: z.number(),
+            lng: z.number(),
+            kmSoFar: z.number(),
+            fromStopId: z.uuid(),
+            toStopId: z.uuid(),
+            isAtStop: z.boolean(),
+            arriveAt: WallTimeAt,
+          })
+          .nullable()
+          .meta({ description: 'Where a day ends on the way: drive until about here.' }),
+      }),
+    ),
+    stops: z.array(
+      z.object({
+        stopId: z.uuid(),
+        arriveAt: WallTimeAt,
+        departAt: WallTimeAt,
+        kmSoFar: z.number(),
+        leg: z.object({ km: z.number(), minutes: z.number(), provider: z.string().nullable() }).nullable(),
+        lateMinutes: z.int(),
+        waitMinutes: z.int(),
+      }),
+    ),
+    rangeGap: z.enum(['vehicle', 'consumption', 'tank']).nullable().meta({ description: 'What a range wants yet.' }),
+    range: z
+      .object({
+        consumption: z.object({ litresPer100Km: z.number(), source: z.enum(['trip', 'towing', 'solo', 'all']) }),
+        startL: z.number(),
+        reserveL: z.number(),
+        fullKm: z.number().nullable(),
+        stops: z.array(z.object({ stopId: z.uuid(), litres: z.number(), spareKm: z.number() })),
+        dryPoint: z
+          .object({
+            lat: z.number(),
+            lng: z.number(),
+            km: z.number(),
+            afterStopId: z.uuid(),
+            lastFuelStopId: z.uuid().nullable(),
+          })
+          .nullable()
+          .meta({ description: 'Where the fuel gets down to the reserve.' }),
+        tightest: z.object({ stopId: z.uuid(), litres: z.number(), spareKm: z.number() }).nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'TripSchedule' });
+export type TripSchedule = z.infer<typeof TripSchedule>;
+
+/** Estimate against actual. Amounts are in `currency`, the profile's; others stand apart. */
+export const TripCosts = z
+  .object({
+    tripId: z.uuid(),
+    currency: Currency,
+    estimateCents: z.int(),
+    actualCents: z.int(),
+    remainingCents: z.int(),
+    categories: z.array(z.object({ category: z.string(), estimateCents: z.int(), actualCents: z.int() })),
+    days: z.array(z.object({ day: z.string(), amountCents: z.int() })),
+    otherCurrencies: z.array(z.object({ currency: z.string(), amountCents: z.int() })),
+    fuel: z
+      .object({ litres: z.number(), cents: z.int() })
+      .nullable()
+      .meta({ description: 'What fuel is reckoned at; null while consumption or price is unknown.' }),
+  })
+  .meta({ id: 'TripCosts' });
+export type TripCosts = z.infer<typeof TripCosts>;

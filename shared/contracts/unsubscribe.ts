@@ -6,7 +6,7 @@ export const UnsubscribeToken = z
   .regex(/^[0-9a-f]{48}$/, 'This link is not whole. Open it from the email again.');
 
 /** Mails that can be turned off. */
-export const EmailStream = z.enum(['weekly_report', 'spending_alert']).meta({ id: 'EmailStream' });
+export const EmailStream = z.enum(['weekly_report', 'spending_alert', 'reminder']).meta({ id: 'EmailStream' });
 export type EmailStream = z.infer<typeof EmailStream>;
 
 export const EmailStreamState = z.object({ stream: EmailStream, on: z.boolean() }).meta({ id: 'EmailStreamState' });

@@ -141,13 +141,17 @@ export const UpdateOdometerReadingInput = z
   .meta({ id: 'UpdateOdometerReadingInput' });
 export type UpdateOdometerReadingInput = z.infer<typeof UpdateOdometerReadingInput>;
 
+/** One of the highest readings of a vehicle: where a figure comes from, and what is left when the highest goes. */
+const TopReading = z.object({ id: z.uuid(), reading: z.number(), readOn: z.string() });
+
 /** A vehicle with what is computed of it. */
 export const Rig = z
   .object({
     vehicle: Vehicle,
     reading: z.number().meta({ description: 'Kilometres or hours now; what is towed gains them while hitched only.' }),
-    readOn: z.string().nullable().meta({ description: 'Day of the newest reading it rests on.' }),
+    readOn: z.string().nullable().meta({ description: 'Day of the highest reading; null when there is none yet.' }),
     hitch: Hitch.nullable().meta({ description: 'The open hitch, of the trailer and of what tows it.' }),
+    topReadings: z.array(TopReading).meta({ description: 'Its ten highest readings, highest first.' }),
   })
   .meta({ id: 'Rig' });
 export type Rig = z.infer<typeof Rig>;
@@ -161,3 +165,27 @@ export const HitchAnswer = z.object({ hitch: Hitch }).meta({ id: 'HitchAnswer' }
 export const OdometerReadingAnswer = z
   .object({ odometerReading: OdometerReading })
   .meta({ id: 'OdometerReadingAnswer' });
+
+/** Of one vehicle, as what tows or is towed, or of all. */
+export const OfVehicleQuery = z.object({ vehicleId: z.uuid().optional() });
+
+export const HitchList = z
+  .object({ hitches: z.array(Hitch).meta({ description: 'Newest first, a thousand at most.' }) })
+  .meta({ id: 'HitchList' });
+export type HitchList = z.infer<typeof HitchList>;
+
+export const ListOdometerReadingsQuery = z.object({
+  vehicleId: z.uuid(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  cursor: z.uuid().optional().meta({ description: '`nextCursor` of the page before.' }),
+});
+export type ListOdometerReadingsQuery = z.infer<typeof ListOdometerReadingsQuery>;
+
+export const OdometerReadingPage = z
+  .object({
+    readings: z.array(OdometerReading),
+    nextCursor: z.string().nullable(),
+    total: z.int().meta({ description: 'All readings of the vehicle.' }),
+  })
+  .meta({ id: 'OdometerReadingPage' });
+export type OdometerReadingPage = z.infer<typeof OdometerReadingPage>;

@@ -21,6 +21,18 @@ const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefi
   ['/api/v1/categories', () => publicKey('categories')],
   ['/api/v1/expenses', ({ id }, query) => (isSearch(query) ? undefined : ofExpenses(id, 'list', LISTS, query))],
   ['/api/v1/expenses/summary', ({ id }, query) => ofExpenses(id, 'summary', SUMMARIES, query)],
+  ['/api/v1/vehicles', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'vehicles')],
+  ['/api/v1/hitches', ({ id }, query) => ofWheels(id, 'hitches', 8, query)],
+  ['/api/v1/odometer-readings', ({ id }, query) => ofWheels(id, 'odometer-readings', 16, query)],
+  ['/api/v1/documents', ({ id }, query) => ofWheels(id, 'documents', 8, query)],
+  ['/api/v1/fuel-logs', ({ id }, query) => ofWheels(id, 'fuel-logs', 16, query)],
+  ['/api/v1/fuel-logs/stats', ({ id }, query) => ofWheels(id, 'fuel-stats', 8, query)],
+  ['/api/v1/fuel-logs/stations', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'stations')],
+  ['/api/v1/service-plans', ({ id }, query) => ofWheels(id, 'service-plans', 8, query)],
+  ['/api/v1/service-records', ({ id }, query) => ofWheels(id, 'service-records', 16, query)],
+  ['/api/v1/trips', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'trips')],
+  ['/api/v1/checklists', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'checklists')],
+  ['/api/v1/favourite-places', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'favourites')],
   ['/api/v1/notification-settings', ({ id }) => keptKey(id, 'notification-settings')],
   ['/api/v1/notifications', ({ id }) => keptKey(id, 'notifications')],
   ['/api/v1/billing', ({ id }) => keptKey(id, 'billing')],
@@ -35,9 +47,19 @@ const WRITES: readonly (readonly [prefix: string, tags: readonly CacheTag['tag']
   ['/api/v1/profile', ['profile', 'expenses', 'wheels']],
   ['/api/v1/fuel-logs', ['wheels', 'expenses']],
   ['/api/v1/service-records', ['wheels', 'expenses']],
-  ...['vehicles', 'hitches', 'odometer-readings', 'documents', 'service-plans', 'trips', 'stops'].map(
-    (plural) => [`/api/v1/${plural}`, ['wheels']] as const,
-  ),
+  ['/api/v1/service-plans', ['wheels', 'expenses']],
+  ...[
+    'vehicles',
+    'hitches',
+    'odometer-readings',
+    'documents',
+    'trips',
+    'stops',
+    'favourite-places',
+    'checklists',
+    'departures',
+    'departure-ticks',
+  ].map((plural) => [`/api/v1/${plural}`, ['wheels']] as const),
 ];
 
 export function planCache(method: string, path: string, url: string, asker: Asker): CachePlan {
@@ -50,8 +72,16 @@ export function planCache(method: string, path: string, url: string, asker: Aske
 }
 
 function ofExpenses(userId: string, name: string, places: number, query: string): CacheKey | undefined {
+  return ofQuery({ userId, tag: 'expenses' }, name, places, query);
+}
+
+function ofWheels(userId: string, name: string, places: number, query: string): CacheKey | undefined {
+  return ofQuery({ userId, tag: 'wheels' }, name, places, query);
+}
+
+function ofQuery(tag: CacheTag, name: string, places: number, query: string): CacheKey | undefined {
   if (query.length > MOST_CHARACTERS) return undefined;
-  return taggedKey({ userId, tag: 'expenses' }, `${name}-${placeOf(query, places)}`, query);
+  return taggedKey(tag, `${name}-${placeOf(query, places)}`, query);
 }
 
 /** As they are typed, searches would drive out what is read again. */

@@ -70,6 +70,9 @@ export const PUBLIC_PROBLEMS = { 429: problem(429), 500: problem(500), 503: prob
 
 export const PUBLIC_ROW_PROBLEMS = { ...PUBLIC_PROBLEMS, 400: problem(400), 404: problem(404) };
 
+/** What is read by the token in a link, which ends some day. */
+export const PUBLIC_LINK_PROBLEMS = { ...PUBLIC_ROW_PROBLEMS, 410: problem(410) };
+
 export const PUBLIC_WRITE_PROBLEMS = { ...PUBLIC_ROW_PROBLEMS, 413: problem(413), 415: problem(415) };
 
 export const ROW_PROBLEMS = { ...COMMON_PROBLEMS, 404: problem(404) };

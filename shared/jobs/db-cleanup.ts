@@ -1,9 +1,22 @@
 import { databaseCleanup } from '../queue/scheduled.ts';
 import { cleanUp } from '../services/cleanup/clean-up.ts';
-import { handle } from './job-handler.ts';
+import { sweepFiles } from '../services/files/sweep-files.ts';
+import { serviceStorage } from './file-storage.ts';
+import { handle, type JobContext } from './job-handler.ts';
 
-/** Removes what the retention table says is old enough, as of the run's slot. */
-export const cleanDatabase = handle(databaseCleanup, async ({ db, run, signal }, { dryRun = false }) => {
+/** Removes what the retention table says is old enough, as of the run's slot, and the bytes of files that are gone. */
+export const cleanDatabase = handle(databaseCleanup, async (ctx, { dryRun = false }) => {
+  const { db, run, signal } = ctx;
   const { more, ...result } = await cleanUp(db, { at: run.slot ?? run.dueAt, dryRun, signal });
-  return { result, ...(more ? { next: {} } : {}) };
+  const swept = dryRun ? {} : await sweep(ctx);
+  return { result: { ...result, ...swept }, ...(more ? { next: {} } : {}) };
 });
+
+/** Storage is another service: while it is away, what the database can do by itself is done all the same. */
+async function sweep({ db, env, run }: JobContext): Promise<Record<string, unknown>> {
+  try {
+    return { files: await sweepFiles(db, serviceStorage(env), run.slot ?? run.dueAt) };
+  } catch (error) {
+    return { partial: true, filesError: error instanceof Error ? error.message : String(error) };
+  }
+}

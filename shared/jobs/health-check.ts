@@ -2,6 +2,8 @@ import { pingOpenAi } from '../clients/openai.ts';
 import { pingResend } from '../clients/ping-resend.ts';
 import { pingUrl } from '../clients/ping-url.ts';
 import { ProbeFailure } from '../clients/probe-failure.ts';
+import { pingStorage } from '../clients/storage.ts';
+import { FILE_BUCKET } from '../contracts/file-rules.ts';
 import { publishWaiting } from '../queue/publish-runs.ts';
 import { healthCheck } from '../queue/scheduled.ts';
 import { checkSchedules } from '../services/health/check-schedules.ts';
@@ -49,6 +51,10 @@ function listProbes(ctx: JobContext, sweep: Sweep): ServiceProbe[] {
     },
     { service: 'schedules', run: () => checkSchedules(db, ctx.now(), healthCheck.name) },
     { service: 'email', run: mailKey ? (signal) => pingResend(env.RESEND_BASE_URL, mailKey, signal) : undefined },
+    {
+      service: 'storage',
+      run: (signal) => pingStorage(env.SUPABASE_URL, FILE_BUCKET, env.SUPABASE_SERVICE_ROLE_KEY, signal),
+    },
     { service: 'openai', run: aiKey ? (signal) => pingOpenAi(env.OPENAI_BASE_URL, aiKey, signal) : undefined },
   ];
 }

@@ -1,6 +1,7 @@
 import { isMailTemplate, MAIL_INPUTS, type MailInput, type MailTemplate } from './inputs.ts';
 import type { MailContent, Reader } from './mail-content.ts';
 import { budgetAlert } from './templates/budget-alert.ts';
+import { dueSoon } from './templates/due-soon.ts';
 import { incident } from './templates/incident.ts';
 import { paymentFailed } from './templates/payment-failed.ts';
 import { statement } from './templates/statement.ts';
@@ -16,6 +17,7 @@ const TEMPLATES: { [Template in MailTemplate]: Compose<Template> } = {
   welcome,
   'budget-alert': budgetAlert,
   'weekly-report': weeklyReport,
+  'due-soon': dueSoon,
   statement,
   'trial-ending': trialEnding,
   'trial-ended': trialEnded,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Currency, Day, Instant, Month } from '../contracts/common.ts';
+import { DueItem } from '../contracts/due.ts';
 
 /** An address in the app, such as `/wins/expenses?period=custom&from=2026-11-01`: never another site. */
 const Path = z.string().regex(/^\/(?![/\\])/, 'Use a path of the app.');
@@ -43,6 +44,9 @@ export const MAIL_INPUTS = {
       }),
     ),
   }),
+
+  /** What expires or is due soon, nearest first. */
+  'due-soon': z.strictObject({ items: z.array(DueItem).min(1) }),
 
   /** The month's statement, sent on the 1st. `paidOn` is null when nothing was charged. */
   statement: z.strictObject({

@@ -31,6 +31,26 @@ const SAMPLES: { [Template in MailTemplate]: MailInput<Template> } = {
       { name: 'Camping', currency: 'NZD', totalCents: 4_200, entries: 1, path: '/wins/expenses?category=camp' },
     ],
   },
+  'due-soon': {
+    items: [
+      {
+        title: 'Registration (Prado)',
+        what: 'expires',
+        dueOn: '2026-11-29',
+        days: 7,
+        remaining: null,
+        path: '/wheels/vehicles/1?document=2',
+      },
+      {
+        title: 'Engine oil (Prado)',
+        what: 'due',
+        dueOn: null,
+        days: null,
+        remaining: '400 km',
+        path: '/wheels/service',
+      },
+    ],
+  },
   statement: {
     ...plan,
     month: '2026-10',

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { JobDefinition } from './define-job.ts';
 import { emailSend } from './email-send.ts';
-import { exportBuild, fileProcess, importCommit, legRecalc } from './reserved.ts';
+import { fileProcess } from './file-process.ts';
+import { legRecalc } from './leg-recalc.ts';
+import { exportBuild, importCommit } from './reserved.ts';
 import {
   analyticsDaily,
   cacheExpire,

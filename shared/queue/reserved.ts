@@ -3,25 +3,9 @@ import { defineJob } from './define-job.ts';
 
 // Slots for features that are not built: they can be asked for, and nobody asks yet.
 
-export const fileProcess = defineJob({
-  name: 'file.process',
-  payload: z.strictObject({ fileId: z.uuid() }),
-  retries: 3,
-  timeoutSeconds: 20,
-  parallelism: 4,
-});
-
 export const importCommit = defineJob({
   name: 'import.commit',
   payload: z.strictObject({ importId: z.uuid(), after: z.int().optional() }),
-  retries: 3,
-  timeoutSeconds: 20,
-  parallelism: 2,
-});
-
-export const legRecalc = defineJob({
-  name: 'leg.recalc',
-  payload: z.strictObject({ tripId: z.uuid() }),
   retries: 3,
   timeoutSeconds: 20,
   parallelism: 2,

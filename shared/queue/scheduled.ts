@@ -10,10 +10,10 @@ export const healthCheck = defineJob({
   schedule: { cron: '*/5 * * * *', timeZone: 'UTC', catchUp: 'skip' },
 });
 
-/** Finds what is due at each person's own hour. With a cursor, goes on after that person. */
+/** Finds what is due at each person's own hour: reports, then reminders. With a cursor, goes on after that person. */
 export const tickHourly = defineJob({
   name: 'tick.hourly',
-  payload: z.strictObject({ after: z.uuid().optional() }),
+  payload: z.strictObject({ step: z.literal('reminders').optional(), after: z.uuid().optional() }),
   retries: 3,
   timeoutSeconds: 20,
   schedule: { cron: '0 * * * *', timeZone: 'UTC', catchUp: 'latest' },

@@ -15,6 +15,7 @@ create table public.service_plans (
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
   primary key (user_id, id),
+  unique (user_id, vehicle_id, id),
   check (every_months is not null or every_reading is not null),
   foreign key (user_id, vehicle_id) references public.vehicles (user_id, id) on delete cascade
 );
@@ -47,7 +48,9 @@ create table public.service_records (
   deleted_at timestamptz,
   primary key (user_id, id),
   foreign key (user_id, vehicle_id) references public.vehicles (user_id, id) on delete cascade,
-  foreign key (user_id, plan_id) references public.service_plans (user_id, id),
+  -- With the vehicle: what was done to one cannot count for another.
+  constraint service_records_plan_id_fkey
+    foreign key (user_id, vehicle_id, plan_id) references public.service_plans (user_id, vehicle_id, id),
   foreign key (user_id, trip_id) references public.trips (user_id, id)
 );
 comment on table public.service_records is

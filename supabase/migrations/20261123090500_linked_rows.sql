@@ -167,20 +167,36 @@ comment on function private.driven_reading(uuid, date) is
 revoke execute on function private.driven_reading(uuid, date) from public;
 grant execute on function private.driven_reading(uuid, date) to authenticated;
 
+create function private.towed_km(p_trailer_id uuid, p_on date default null) returns numeric
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(sum(case
+    when h.to_km is not null and (p_on is null or h.unhitched_on <= p_on) then h.to_km - h.from_km
+    else greatest(0, least(coalesce(h.to_km, 'infinity'), private.driven_reading(h.tow_vehicle_id, p_on)) - h.from_km)
+  end), 0)
+  from public.hitches h
+  where h.user_id = (select auth.uid()) and h.trailer_id = p_trailer_id and h.deleted_at is null
+    and (p_on is null or h.hitched_on <= p_on)
+$$;
+comment on function private.towed_km(uuid, date) is
+  'Kilometres a trailer of the caller was towed, up to now or the end of a day: what its tow vehicles were driven with it on.';
+revoke execute on function private.towed_km(uuid, date) from public;
+grant execute on function private.towed_km(uuid, date) to authenticated;
+
 create function private.vehicle_reading(p_vehicle_id uuid, p_on date default null) returns numeric
 language sql
 stable
 set search_path = ''
 as $$
   select case when v.kind in ('caravan', 'trailer') then
-    greatest(
-      v.start_reading + coalesce((
-        select sum(greatest(0, least(
-          coalesce(h.to_km, 'infinity'), private.driven_reading(h.tow_vehicle_id, p_on)) - h.from_km))
-        from public.hitches h
-        where h.user_id = v.user_id and h.trailer_id = v.id and h.deleted_at is null and (p_on is null or h.hitched_on <= p_on)
-      ), 0),
-      private.driven_reading(v.id, p_on))
+    v.start_reading + private.towed_km(v.id, p_on) + coalesce((
+      -- A reading of its own (a hub meter, a service) that is ahead of what was towed moves it on from then.
+      select greatest(0, max(r.reading - v.start_reading - private.towed_km(v.id, r.read_on)))
+      from public.odometer_readings r
+      where r.user_id = v.user_id and r.vehicle_id = v.id and r.deleted_at is null and (p_on is null or r.read_on <= p_on)
+    ), 0)
   else private.driven_reading(v.id, p_on) end
   from public.vehicles v where v.user_id = (select auth.uid()) and v.id = p_vehicle_id
 $$;

@@ -48,7 +48,8 @@ export async function outcomeOf(tx: TransactionSql, cell: Cell): Promise<Outcome
     .catch((error: unknown) => {
       if (error instanceof Undo) return;
       if (sqlState(error) === INSUFFICIENT_PRIVILEGE) outcome = 'denied';
-      else if (sqlState(error)?.startsWith(INTEGRITY_VIOLATION)) outcome = 'rows';
+      // A rule of the table spoke: grants and policies had let the statement through to its rows.
+      else if (sqlState(error)?.startsWith(INTEGRITY_VIOLATION) || sqlState(error) === CONFLICT) outcome = 'rows';
       else throw error;
     });
   return outcome;
@@ -128,8 +129,11 @@ async function attemptOnVictim(tx: TransactionSql, { table, access, actor, verb 
   await tx`reset role`;
   const left = await tx`select * from ${t} where user_id = ${PEOPLE.owner}`;
   if (verb !== 'update') return left.count === 0 ? 'rows' : 'none';
-  return left.some((row) => row[change[0]] === change[1]) ? 'rows' : 'none';
+  return left.some((row) => isSame(row[change[0]], change[1])) ? 'rows' : 'none';
 }
+
+const isSame = (cell: unknown, value: unknown) =>
+  cell instanceof Date ? cell.getTime() === Date.parse(String(value)) : cell === value;
 
 async function attemptOnAll(tx: TransactionSql, { table, verb }: Cell): Promise<Outcome> {
   if (verb === 'delete') return counted(await tx`delete from ${tx(table)}`);
@@ -161,6 +165,7 @@ const counted = (result: { count: number }): Outcome => (result.count > 0 ? 'row
 /** A missing grant or a violated policy. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Past grants and policies, and stopped only because this very row cannot be: counts as let through. */
+const CONFLICT = 'PT409';
 const INTEGRITY_VIOLATION = '23';
 
 const FOREIGN_KEY_VIOLATION = '23503';

@@ -84,7 +84,8 @@ describe('a row written by its columns', () => {
         (sp: TransactionSql) => sp`select public.set_row_deleted('vehicles', ${PRADO}, 1, true)`,
         (sp: TransactionSql) => sp`select public.get_row('vehicles', ${PRADO})`,
       ];
-      for (const attempt of attempts) await expect(tx.savepoint(attempt)).rejects.toThrow('not_found');
+      for (const attempt of attempts)
+        await expect(tx.savepoint(async (sp) => void (await attempt(sp)))).rejects.toThrow('not_found');
     });
   });
 });
@@ -138,7 +139,8 @@ describe('a fill-up', () => {
         (sp: TransactionSql) => sp`update public.expenses set deleted_at = now() where id = ${FILL}`,
         (sp: TransactionSql) => update(sp, 'odometer_readings', FILL, 1, { reading: 1 }),
       ];
-      for (const attempt of attempts) await expect(tx.savepoint(attempt)).rejects.toThrow('linked_row');
+      for (const attempt of attempts)
+        await expect(tx.savepoint(async (sp) => void (await attempt(sp)))).rejects.toThrow('linked_row');
     });
   });
 });

@@ -30,7 +30,10 @@ async function told(tx: TransactionSql, person: string = PEOPLE.owner): Promise<
   const inApp =
     await tx`select kind, data from public.notifications where user_id = ${person} order by data ->> 'spentCents'`;
   const mails = await tx`select data from private.email_outbox where template = 'budget-alert' and user_id = ${person}`;
-  const thresholds = inApp.map((row) => NotificationContent.parse(row).data.thresholdPercent);
+  const thresholds = inApp
+    .map((row) => NotificationContent.parse(row))
+    .filter((one) => one.kind === 'spending_limit')
+    .map(({ data }) => data.thresholdPercent);
   const mailed = mails.map((row) => MAIL_INPUTS['budget-alert'].parse(row.data).thresholdPercent);
   expect(mailed.toSorted()).toEqual(thresholds.toSorted());
   return thresholds;

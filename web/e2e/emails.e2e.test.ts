@@ -51,6 +51,7 @@ test('a monthly limit and the emails wanted are kept, and the limit can be taken
     spendingLimitCents: 250_000,
     weeklyReport: false,
     spendingAlert: true,
+    reminder: true,
   });
   await page.reload();
   await expect.poll(() => limit.inputValue()).toBe('2500.00');

@@ -207,6 +207,24 @@ test('search, categories and dates narrow the list, its total and its address', 
   await total.getByText('$700.00').waitFor();
 });
 
+test('a search that is cleared stays cleared when a sheet is opened and closed at once', async () => {
+  const person = await site.signUp();
+  await giveExpense(site, person, { amountCents: 1250, payee: 'Foodland' });
+  const page = await site.visit({ person });
+  await page.goto('/wins/expenses?q=ampol');
+  await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+  await page.getByRole('search').getByRole('button', { name: 'Clear the search' }).click();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByLabel('Amount').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Foodland/ })
+    .waitFor();
+  expect(new URL(page.url()).searchParams.has('q')).toBe(false);
+});
+
 test('a long list loads on by itself, with the true total from the start', async () => {
   const person = await site.signUp();
   for (let index = 0; index < 35; index++)

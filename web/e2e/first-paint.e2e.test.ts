@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveExpense } from './support/expenses.ts';
 import { openSite, PHONE, type Site } from './support/site.ts';
@@ -8,6 +9,18 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** The page while its scripts are on their way, and what lets them come. */
+async function visitWithoutScripts(path: string, options: Parameters<Site['visit']>[0]) {
+  const page = await site.visit({ ...PHONE, ...options });
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return { page, frame: page.locator('.opening'), letScriptsCome: arrival.resolve };
+}
+
 test('something shows before any script is there, in the theme that was chosen, and goes when the page comes', async () => {
   const page = await site.visit({ person: await site.signUp(), ...PHONE });
   await page.addInitScript(() => localStorage.setItem('ww.theme', 'dark'));
@@ -16,19 +29,106 @@ test('something shows before any script is there, in the theme that was chosen, 
     await arrival.promise;
     await route.continue();
   });
-  await page.goto('/today', { waitUntil: 'commit' });
-  const opening = page.locator('.opening svg');
+  await page.goto('/wins/month', { waitUntil: 'commit' });
+  const opening = page.locator('.opening > svg');
   await opening.waitFor();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(14, 26, 39)');
   arrival.resolve();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await opening.isVisible()).toBe(false);
+  expect(await page.locator('.opening').isVisible()).toBe(false);
+});
+
+const FRAMES = [
+  {
+    path: '/sign-in',
+    width: 360,
+    words: ['Wheels & Wins', 'Sign in', 'Good to see you.', 'Email', 'Forgotten password?'],
+  },
+  { path: '/sign-in', width: 1280, words: ['Your trip, your rig and your money.', 'Sign in', 'Make an account'] },
+  { path: '/today', width: 360, words: ['G’day', 'Loading your month', 'Wheels', 'You'] },
+  { path: '/today', width: 1280, words: ['G’day', 'Loading your month', 'Wheels', 'You'] },
+];
+
+test.each(FRAMES)('$path at $width px: each word of the first frame stands where the page has it', async (frame) => {
+  const person = frame.path === '/today' ? { person: await site.signUp('') } : {};
+  const visit = await visitWithoutScripts(frame.path, { ...person, width: frame.width, height: 800 });
+  await visit.page.route('**/assets/*.woff2', (route) => route.abort()); // both in the fonts that stand in
+  await visit.page.route('**/api/v1/**', () => undefined); // as long as Today waits
+  await visit.frame
+    .getByText(frame.words[0] ?? '')
+    .first()
+    .waitFor();
+  const before = await placesOf(visit.page, '.opening', frame.words);
+  visit.letScriptsCome();
+  await visit.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(before).toEqual(await placesOf(visit.page, '#root', frame.words));
+  expect(before.every((place) => place !== null)).toBe(true);
+});
+
+/** Left and top of the first visible element below `scope` that begins with each of the words; null where there is none. */
+function placesOf(page: Page, scope: string, words: string[]): Promise<(string | null)[]> {
+  return page.evaluate(
+    ([within, wanted]) => {
+      const placeOf = (word: string) => {
+        const walker = document.createTreeWalker(document.querySelector(within) ?? document, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        while (walker.nextNode()) {
+          if (!walker.currentNode.textContent?.trim().startsWith(word)) continue;
+          range.selectNodeContents(walker.currentNode);
+          const { left, top, width } = range.getBoundingClientRect();
+          if (width > 1) return `${word} ${Math.round(left)} ${Math.round(top)}`;
+        }
+        return null;
+      };
+      return wanted.map(placeOf);
+    },
+    [scope, words] as const,
+  );
+}
+
+test('the first frame is a picture: not read out, not to be reached, and never two headings', async () => {
+  const { page, frame, letScriptsCome } = await visitWithoutScripts('/sign-in', {});
+  await frame.getByText('Good to see you.').first().waitFor();
+  expect(await page.locator('body').ariaSnapshot()).toBe('- status: Opening Wheels & Wins…');
+  letScriptsCome();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.getByText('Good to see you.').filter({ visible: true }).count()).toBe(1);
+});
+
+test.each([
+  ['/today', 'sign-in', null],
+  ['/wins/expenses', null, null],
+  ['/sign-in?next=%2Fyou', null, null],
+  ['/sign-in#error_description=expired', null, null],
+  ['/sign-up', null, null],
+  ['/sign-in', 'today', 'in'],
+  ['/you', null, 'in'],
+])('%s shows the frame %s to somebody signed %s', async (path, shown, signedIn) => {
+  const person = signedIn ? { person: await site.signUp() } : {};
+  const { page, frame } = await visitWithoutScripts(path, person);
+  await frame.locator('> svg, > [data-frame]').filter({ visible: true }).first().waitFor();
+  expect(await page.locator('html').getAttribute('data-frame')).toBe(shown);
+  const visible = frame.locator('> [data-frame]').filter({ visible: true });
+  expect(await visible.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.frame))).toEqual(
+    shown ? [shown] : [],
+  );
+});
+
+test('whoever comes again sees the logo, and then their page', async () => {
+  const page = await site.visit({ person: await site.signUp(), worker: true, ...PHONE });
+  await page.goto('/today');
+  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.reload();
+  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-frame')).toBeNull();
 });
 
 test('Today comes in one piece: whichever answer is last, nothing on the page moves', async () => {
   const person = await site.signUp();
   await giveExpense(site, person, { amountCents: 4250, payee: 'Foodland' });
-  for (const late of ['categories', 'notifications', 'expenses?limit', 'me']) {
+  for (const late of ['categories', 'notifications', 'expenses?limit', 'me', 'vehicles', 'trips']) {
     const page = await site.visit({ person, ...PHONE });
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
@@ -44,7 +144,7 @@ test('Today comes in one piece: whichever answer is last, nothing on the page mo
       await route.continue();
     });
     await page.goto('/today');
-    await page.getByText('Loading your day…').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Loading your month' }).waitFor();
     await expect.poll(() => [...others].filter((url) => url.includes('/api/v1/')).length).toBeGreaterThan(3);
     expect(await page.getByRole('heading', { name: 'Last expenses' }).isVisible()).toBe(false);
     last.resolve();

@@ -38,7 +38,7 @@ const SCREENS: Screen[] = [
   ['not found', 'nobody', '/no/such/page', 'This road ends here'],
   ['Today', 'settled', '/today', 'Last expenses'],
   ['Today, new account', 'newcomer', '/today', 'A fresh start'],
-  ['Wheels', 'settled', '/wheels', 'Wheels'],
+  ['Rig', 'settled', '/wheels', 'Rig'],
   ['PAM', 'settled', '/pam', 'Still being built'],
   ['expenses', 'settled', '/wins/expenses', 'Today'],
   ['expenses, new account', 'newcomer', '/wins/expenses', 'Your first expense'],

@@ -55,7 +55,7 @@ test('two deploys under an open tab without a worker: one reload, and what was t
   deploys.deploy();
   deploys.deploy();
   const loads = countLoads(page);
-  await page.getByRole('link', { name: 'Wheels' }).click();
+  await page.getByRole('link', { name: 'PAM' }).click();
   await page.getByRole('heading', { name: 'Still being built' }).waitFor();
   expect(loads()).toBe(1);
   await page.keyboard.press('n');
@@ -75,7 +75,7 @@ test('a tab whose version was replaced from another tab finds its way, with one 
   await lookForUpdate(page);
   await pressReload(page);
   const loads = countLoads(other);
-  await other.getByRole('link', { name: 'Wheels' }).click();
+  await other.getByRole('link', { name: 'PAM' }).click();
   await other.getByRole('heading', { name: 'Still being built' }).waitFor();
   // None while the browser still has the old file in its own cache.
   expect(loads()).toBeLessThanOrEqual(1);
@@ -118,7 +118,7 @@ async function pressReload(page: Page): Promise<void> {
 }
 
 function scriptOf(page: Page): Promise<string | null> {
-  return page.locator('script[type=module]').first().getAttribute('src');
+  return page.locator('link[rel=modulepreload]').first().getAttribute('href');
 }
 
 function countLoads(page: Page): () => number {

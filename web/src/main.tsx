@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/theme.css';
 import { BuildProblem } from './app/build-problem.tsx';
@@ -12,6 +12,7 @@ import { followUpdates } from './app/follow-updates.ts';
 import { FIRST_ENTITIES, loadOtherEntities } from './app/outbox-entities.ts';
 import { reloadOnStaleChunk } from './app/reload-on-stale-chunk.ts';
 import { router } from './app/router.tsx';
+import { startFiles } from './app/start-files.ts';
 import { startLive } from './app/start-live.ts';
 import { startAnalytics } from './lib/analytics.ts';
 import { watchDeviceTheme } from './lib/appearance.ts';
@@ -37,18 +38,22 @@ if (missing.length === 0) {
   followScreens(router);
   startAnalytics();
   startLive(queryClient);
+  startFiles();
   watchInstall();
   followUpdates();
 }
 
-createRoot(container).render(
-  <StrictMode>
-    {missing.length > 0 ? (
-      <BuildProblem missing={missing} />
-    ) : (
+const root = createRoot(container);
+if (missing.length > 0) root.render(<BuildProblem missing={missing} />);
+// In pieces, so that a press is heard meanwhile: what the router loads after it was mounted, React draws in one.
+else void router.load().then(() => startTransition(() => root.render(<App />)));
+
+function App() {
+  return (
+    <StrictMode>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    )}
-  </StrictMode>,
-);
+    </StrictMode>
+  );
+}

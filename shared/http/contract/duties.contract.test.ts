@@ -73,6 +73,19 @@ describe('tick.hourly', () => {
     expect(await doJob('tick.hourly', hours)).toMatchObject({ reports: 0 });
     expect(await mails()).toHaveLength(1);
   });
+
+  it('reminds of papers at eight of the person’s own day, once', async () => {
+    const person = await newPerson({ time_zone: 'Australia/Darwin' });
+    await sql`insert into public.documents (user_id, kind, title, expires_on)
+      values (${person.id}, 'licence', 'Licence', '2026-11-24')`;
+    // Tuesday 17 November 08:00 in Darwin is 22:30 UTC of the Monday.
+    const hours = { since: '2026-11-16T22:00:00Z', slot: '2026-11-16T23:00:00Z' };
+    const told = () => sql`select data ->> 'days' as days from public.notifications where user_id = ${person.id}`;
+    expect((await doJob('tick.hourly', hours)).reminders).toBeGreaterThanOrEqual(1);
+    expect(await told()).toEqual([{ days: '7' }]);
+    await doJob('tick.hourly', hours);
+    expect(await told()).toHaveLength(1);
+  });
 });
 
 describe('db.cleanup', () => {

@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts';
 import { handle } from '../../jobs/job-handler.ts';
 import { PermanentError } from '../../jobs/permanent-error.ts';
 import { createEnqueue } from '../../queue/enqueue.ts';
-import { legRecalc } from '../../queue/reserved.ts';
+import { legRecalc } from '../../queue/leg-recalc.ts';
 import { analyticsDaily, tickHourly } from '../../queue/scheduled.ts';
 import { jobsTarget, service, startRecorder } from './jobs-target.ts';
 import { stack } from './targets.ts';

@@ -15,6 +15,7 @@ describe.each(contractTargets())('notification settings on $name', (target) => {
     expect(body.settings).toMatchObject({
       weeklyReport: true,
       spendingAlert: true,
+      reminder: true,
       spendingLimitCents: null,
       currency: 'NZD',
       version: 1,

@@ -25,9 +25,9 @@ async function withLimit(cents: number): Promise<Person> {
   return person;
 }
 
-async function listOf(target: Target, person: Person): Promise<Notification[]> {
+async function listOf(target: Target, person: Person) {
   const { body } = await callAs<{ notifications: Notification[] }>(target, person, 'GET', '/v1/notifications');
-  return body.notifications;
+  return body.notifications.filter((one) => one.kind === 'spending_limit');
 }
 
 /** What the app lists when the link is opened (web/src/lib/expense-search.test.ts reads it alike), in cents of a currency. */

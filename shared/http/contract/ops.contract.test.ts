@@ -147,7 +147,7 @@ describe.each(contractTargets())('operations on $name', (target) => {
   });
 
   it('shows what QStash gave up, retries it through our own run, and deletes it', async () => {
-    const id = await give('dead', 'file.process', { fileId: NOWHERE }); // this release has no handler for it: it dies at once
+    const id = await give('dead', 'import.commit', { importId: NOWHERE }); // this release has no handler for it: it dies at once
     await callAs(target, admin, 'POST', `/v1/ops/runs/${id}/retry`);
     const find = async () => {
       const { body } = await callAs<unknown>(target, admin, 'GET', '/v1/ops/dead-letters');

@@ -27,7 +27,15 @@ describe('the check of every five minutes', () => {
   it('finds up what answers, off what is not configured, and is done', async () => {
     const { id, result } = await check();
     const found = Object.fromEntries((await checksOf(id)).map((row) => [row.service, row.state]));
-    expect(found).toMatchObject({ api: 'up', database: 'up', redis: 'up', queue: 'up', email: 'up', openai: 'off' });
+    expect(found).toMatchObject({
+      api: 'up',
+      database: 'up',
+      redis: 'up',
+      queue: 'up',
+      email: 'up',
+      storage: 'up',
+      openai: 'off',
+    });
     expect(result).toMatchObject({ down: [] });
   });
 

@@ -9,6 +9,8 @@ const CORS_METHODS = 'GET, POST, PATCH, DELETE';
 const CORS_REQUEST_HEADERS =
   'authorization, content-type, idempotency-key, if-match, if-none-match, cache-control, x-request-id, apikey, x-client-info';
 const CORS_EXPOSED_HEADERS = 'etag, age, retry-after, x-request-id, x-bypass-cache-seconds, x-stale-seconds, allow';
+/** A token in a path is a key to what it opens, and has no place in a log. */
+const SECRET = /[0-9a-f]{40,}/gi;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /**
@@ -27,7 +29,7 @@ export function frame({ host, corsOrigins, log }: FrameOptions) {
       host,
       requestId,
       method: c.req.method,
-      path: c.req.path,
+      path: c.req.path.replace(SECRET, ':secret'),
       status: 0,
       ms: 0,
       databaseCalls: 0,

@@ -10,6 +10,7 @@ const SAMPLES = {
   generation: KEY_FAMILIES.generation.key(USER, 'expenses'),
   answer: KEY_FAMILIES.answer.key(USER, 'expenses', 'summary:2026-01:2026-11:'),
   publicAnswer: KEY_FAMILIES.publicAnswer.key('status'),
+  external: KEY_FAMILIES.external.key('weather', 'a'.repeat(64)),
   rate: KEY_FAMILIES.rate.key('ip:2001:db8::1', '29660001'),
   session: KEY_FAMILIES.session.key(USER, '00000000-0000-4000-8000-0000000000e5'),
 } satisfies Record<keyof typeof KEY_FAMILIES, string>;

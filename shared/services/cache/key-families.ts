@@ -37,6 +37,13 @@ export const KEY_FAMILIES = {
     tags: [],
     whenEmpty: 'Computed from the database.',
   }),
+  external: family<[source: string, digest: string]>({
+    key: (source, digest) => `cache:external:${source}:${digest}`,
+    pattern: /^cache:external:[a-z]+:[0-9a-f]{64}$/,
+    ttlSeconds: 604_800,
+    tags: [],
+    whenEmpty: 'The source is asked again; while it does not answer either, there is no answer.',
+  }),
   rate: family<[subject: string, window: string]>({
     key: (subject, window) => `rate:${subject}:${window}`,
     pattern: /^rate:(user|ip):.+:\d+$/,

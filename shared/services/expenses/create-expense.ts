@@ -15,7 +15,12 @@ export async function createExpense(
     p_occurred_on: input.occurredOn,
     p_payee: input.payee,
     p_note: input.note,
-    ...withoutUndefined({ p_currency: input.currency, p_id: input.id, p_idempotency_key: idempotencyKey }),
+    ...withoutUndefined({
+      p_currency: input.currency,
+      p_id: input.id,
+      p_trip_id: input.tripId ?? undefined,
+      p_idempotency_key: idempotencyKey,
+    }),
   });
   return toExpense(row);
 }

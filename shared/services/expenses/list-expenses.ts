@@ -17,7 +17,7 @@ export async function listExpenses(ctx: ServiceContext, query: ListExpensesQuery
   const words = query.q?.split(/\s+/).filter(Boolean);
   const answer = (await ctx.db.call('list_expenses', {
     p_limit: query.limit,
-    ...withoutUndefined({ p_from: query.from, p_to: query.to, p_categories: query.category }),
+    ...withoutUndefined({ p_from: query.from, p_to: query.to, p_categories: query.category, p_trip_id: query.trip }),
     ...(words?.length ? { p_words: words } : {}),
     ...(query.cursor ? fromCursor(query.cursor) : {}),
   })) as Answer; // the shape list_expenses builds

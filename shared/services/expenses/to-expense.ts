@@ -16,6 +16,7 @@ export function toExpense(value: unknown): Expense {
     note: row.note,
     occurredOn: row.occurred_on,
     source: row.source as Expense['source'], // a check constraint holds the same list
+    tripId: row.trip_id,
     version: row.version,
     createdAt: toInstant(row.created_at),
     updatedAt: toInstant(row.updated_at),

@@ -21,6 +21,8 @@ export async function updateExpense(
       p_payee: input.payee,
       p_note: input.note,
       p_currency: input.currency,
+      p_trip_id: input.tripId ?? undefined,
+      p_without_trip: input.tripId === null || undefined,
       p_idempotency_key: target.idempotencyKey,
     }),
   });

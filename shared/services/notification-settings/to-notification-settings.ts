@@ -12,6 +12,7 @@ export function toNotificationSettings(value: unknown): NotificationSettings {
   return {
     weeklyReport: row.weekly_report,
     spendingAlert: row.spending_alert,
+    reminder: row.reminder,
     spendingLimitCents: row.spending_limit_cents,
     currency: row.currency,
     version: row.version,

@@ -15,6 +15,7 @@ export async function updateNotificationSettings(
     ...withoutUndefined({
       p_weekly_report: input.weeklyReport,
       p_spending_alert: input.spendingAlert,
+      p_reminder: input.reminder,
       p_spending_limit_cents: input.spendingLimitCents ?? undefined,
       p_idempotency_key: target.idempotencyKey,
     }),

@@ -4,7 +4,12 @@ import { toColumns, toRow } from './to-row.ts';
 
 /** The tables whose rows need no more than being made, changed, deleted and restored. */
 export type RowTable =
+  | 'checklists'
+  | 'departure_ticks'
+  | 'departures'
   | 'documents'
+  | 'favourite_places'
+  | 'files'
   | 'fuel_logs'
   | 'hitches'
   | 'odometer_readings'
@@ -61,7 +66,3 @@ export function createRowService<Row, Create extends object, Update extends obje
     restore: (ctx: ServiceContext, target: RowTarget) => setDeleted(ctx, target, false),
   };
 }
-
-export type RowService<Row, Create extends object, Update extends object> = ReturnType<
-  typeof createRowService<Row, Create, Update>
->;

@@ -18,7 +18,15 @@ export function toRow<Row>(value: unknown): Row {
 const toCell = (name: string, cell: unknown) =>
   typeof cell === 'string' && INSTANTS.has(name) ? toInstant(cell) : cell;
 
-const INSTANTS = new Set(['created_at', 'updated_at', 'deleted_at', 'fetched_at', 'expires_at', 'revoked_at']);
+const INSTANTS = new Set([
+  'created_at',
+  'updated_at',
+  'deleted_at',
+  'fetched_at',
+  'expires_at',
+  'left_at',
+  'revoked_at',
+]);
 
 const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -40,9 +40,10 @@ export interface Site {
 export const PHONE = { width: 360, height: 740 };
 const ADDRESS_SPACE = 'example.test';
 
-export async function openSite(): Promise<Site> {
+/** `hasWebGl`: with a graphics card made of software, for maps. */
+export async function openSite({ hasWebGl = false } = {}): Promise<Site> {
   const stack = await readStackFile(resolveDataDir());
-  const browser = await launch();
+  const browser = await launch(hasWebGl);
   const complaints: string[] = [];
   return {
     stack,
@@ -59,12 +60,15 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-function launch(): Promise<Browser> {
+const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+function launch(hasWebGl: boolean): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('No Chromium found. Install it (apt-get install -y chromium) or set CHROMIUM_PATH.');
   }
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const graphics = hasWebGl ? SOFTWARE_WEBGL : ['--disable-gpu'];
+  const args = ['--no-sandbox', ...graphics, '--no-first-run', '--disable-background-networking'];
   return chromium.launch({ executablePath, args });
 }
 

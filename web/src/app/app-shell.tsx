@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ToastRegion } from '../components/ui/toast-region.tsx';
+import { BannerPlace } from '../features/billing/banner-place.tsx';
 import { sessionStore } from '../lib/session.ts';
 import { useStore } from '../lib/store.ts';
 import { ConnectionChip } from './connection-chip.tsx';
@@ -40,7 +41,7 @@ export function AppShell() {
       <MainNavigation onSearch={() => setOverlay('palette')} />
       <div className="min-w-0 flex-1">
         <ConnectionChip />
-        <Suspense>
+        <Suspense fallback={<BannerPlace />}>
           <SubscriptionBanner />
         </Suspense>
         <main

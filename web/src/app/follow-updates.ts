@@ -1,7 +1,9 @@
 import { env } from '../lib/env.ts';
 import { showToast, toastStore } from '../lib/toasts.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 
 const LOOK_EVERY_MS = 60 * 60_000;
+const FIRST_VISIT_MS = 2_000;
 /** How long a version that takes over is waited for. */
 const PATIENCE_MS = 3_000;
 
@@ -12,8 +14,8 @@ const PATIENCE_MS = 3_000;
 export function followUpdates(): void {
   if (!env.isBuild || !('serviceWorker' in navigator)) return;
   // The first visit needs the line for itself.
-  if (document.readyState === 'complete') void start();
-  else addEventListener('load', () => void start(), { once: true });
+  if (navigator.serviceWorker.controller) whenIdle(() => void start());
+  else setTimeout(start, FIRST_VISIT_MS);
 }
 
 /** Lets a version that waits take over, in every tab. False when none waits. */

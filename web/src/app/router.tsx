@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { OpsSearch } from '../features/ops/ops-search.ts';
 import { ExpenseSearch, SummarySearch } from '../lib/expense-search.ts';
 import { startSession } from '../lib/session.ts';
-import { CalendarSearch, SheetSearch, TripSearch, textOf, VehicleSearch } from '../lib/wheels-search.ts';
+import {
+  CalendarSearch,
+  FuelSearch,
+  RigSearch,
+  SheetSearch,
+  TripSearch,
+  textOf,
+  VehicleSearch,
+} from '../lib/wheels-search.ts';
 import { AppShell } from './app-shell.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { requireAdmin, requireNoSession, requireSession } from './guards.ts';
@@ -105,6 +113,7 @@ const wheels = createRoute({
 const rig = createRoute({
   getParentRoute: () => wheels,
   path: '/',
+  validateSearch: RigSearch,
   component: lazyRouteComponent(() => import('../features/vehicles/rig-page.tsx'), 'RigPage'),
 });
 
@@ -112,13 +121,14 @@ const rig = createRoute({
 const vehicle = createRoute({
   getParentRoute: () => wheels,
   path: '/vehicles/$vehicleId',
+  validateSearch: RigSearch,
   component: lazyRouteComponent(() => import('../features/vehicles/vehicle-page.tsx'), 'VehiclePage'),
 });
 
 const fuel = createRoute({
   getParentRoute: () => wheels,
   path: '/fuel',
-  validateSearch: VehicleSearch,
+  validateSearch: FuelSearch,
   component: lazyRouteComponent(() => import('../features/fuel/fuel-page.tsx'), 'FuelPage'),
 });
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 export type Overlay = 'palette' | 'shortcuts';
 
 export const SHORTCUTS = [
-  { keys: 'N', does: 'New expense' },
+  { keys: 'N', does: 'New entry: an expense, or what the page is about' },
   { keys: 'Ctrl or ⌘ + K', does: 'Find a page or do something' },
   { keys: 'Ctrl or ⌘ + Z', does: 'Undo, while a message offers it' },
   { keys: 'Ctrl or ⌘ + Enter', does: 'Save the open sheet' },
@@ -28,6 +28,9 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
       if (event.key === '?') open('shortcuts');
       if (event.key === 'n') {
         event.preventDefault();
+        // What a page is about is entered there; anywhere else it is an expense.
+        const own = document.querySelector<HTMLElement>('[data-new-entry]');
+        if (own) return own.click();
         void navigate({
           to: '.',
           search: (previous) => ({ ...previous, entry: 'new' }),

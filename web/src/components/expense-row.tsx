@@ -3,6 +3,7 @@ import type { Category } from '../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../shared/contracts/expenses.ts';
 import { useRowState } from '../lib/outbox/use-row-state.ts';
 import type { PersonFormat } from '../lib/person-format.ts';
+import { entityOfExpense, sheetOfExpense } from '../lib/sheet-of-expense.ts';
 import { RowState } from './row-state.tsx';
 import { CategoryIcon } from './ui/category-icon.tsx';
 
@@ -16,7 +17,7 @@ interface ExpenseRowProps {
 
 /** One expense in a list; opens its sheet over the page it is on. */
 export function ExpenseRow({ expense, category, format, showDay = false }: ExpenseRowProps) {
-  const state = useRowState(`expense:${expense.id}`);
+  const state = useRowState(entityOfExpense(expense));
   const categoryName = category?.name ?? expense.category;
   const details = [
     showDay ? format.dayHeading(expense.occurredOn) : null,
@@ -26,7 +27,7 @@ export function ExpenseRow({ expense, category, format, showDay = false }: Expen
   return (
     <Link
       to="."
-      search={(previous) => ({ ...previous, entry: expense.id })}
+      search={(previous) => ({ ...previous, ...sheetOfExpense(expense) })}
       state={{ openedHere: true }}
       resetScroll={false}
       className="flex min-h-16 items-center gap-3 px-4 py-2 hover:bg-sunk focus-visible:-outline-offset-3"

@@ -9,6 +9,7 @@ const PAGES = [
   ['/wheels/service', 'Service'],
   ['/wheels/trips', 'Trips'],
   ['/wheels/calendar', 'Calendar'],
+  ['/wheels/checklist', 'Checklist'],
 ] as const;
 
 /** The pages of Wheels. Where they do not fit side by side, they scroll. */

@@ -11,7 +11,7 @@ export const { v1 } = hc<Api>(location.origin, { fetch: authorisedFetch }).api;
 const { me, categories, expenses, ops, billing } = v1;
 
 /** What needs no sign-in. */
-const { public: open } = hc<Api>(location.origin, { fetch: publicFetch }).api.v1;
+export const { public: open } = hc<Api>(location.origin, { fetch: publicFetch }).api.v1;
 
 /**
  * The calls the app makes to the API, typed by the API itself. Each throws ApiProblem or NoAnswer. What people enter is

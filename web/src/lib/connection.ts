@@ -51,7 +51,7 @@ export function watchConnection(options: WatchOptions): void {
   // Browsers are often wrong about it: what they say only makes us look.
   addEventListener('online', () => void failover.checkNow());
   document.addEventListener('visibilitychange', () => failover.setVisible(document.visibilityState === 'visible'));
-  addEventListener('load', () => setTimeout(failover.verifyOthers, OTHERS_AFTER_MS));
+  setTimeout(failover.verifyOthers, OTHERS_AFTER_MS);
   failover.start();
   if (!navigator.onLine) reportNoAnswer();
 }

@@ -8,6 +8,10 @@ interface WebEnv {
   environment: string;
   /** Further places where the API is, without a slash at the end. */
   backendUrls: string[];
+  /** A map style by address, for the map that is built in. */
+  mapStyleUrl: string;
+  /** Mapbox's public token: its own map, where no style is named. */
+  mapboxToken: string;
   /** Built, not served by Vite as it is written: only a build has a service worker. */
   isBuild: boolean;
   /** Names the shape of kept answers: scripts/web/answer-shape.ts. */
@@ -38,6 +42,8 @@ function readEnv(): WebEnv {
       .split(',')
       .map((url) => url.trim().replace(/\/$/, ''))
       .filter((url) => url !== ''),
+    mapStyleUrl: text(import.meta.env.VITE_MAP_STYLE_URL),
+    mapboxToken: text(import.meta.env.VITE_MAPBOX_PUBLIC_TOKEN),
     isBuild: import.meta.env.PROD,
     answerShape: text(import.meta.env.VITE_ANSWER_SHAPE),
   };

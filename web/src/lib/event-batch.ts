@@ -1,5 +1,5 @@
+import { EVENT_LIMITS } from '../../../shared/contracts/event-limits.ts';
 import type { AppEvent } from '../../../shared/contracts/events.ts';
-import { EVENT_LIMITS } from '../../../shared/domain/event-limits.ts';
 
 type WithoutAge<Event> = Event extends unknown ? Omit<Event, 'ageMs'> : never;
 export type NotedEvent = WithoutAge<AppEvent>;

@@ -75,6 +75,7 @@ function expense(id: string, occurredOn: string, amountCents: number): Expense {
     note: '',
     occurredOn,
     source: 'manual',
+    tripId: null,
     version: 1,
     createdAt: `${occurredOn}T0${id}:00:00Z`,
     updatedAt: `${occurredOn}T00:00:00Z`,

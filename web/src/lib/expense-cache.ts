@@ -83,6 +83,7 @@ function matches(expense: Expense, filter: ExpenseFilter): boolean {
   if (filter.from && expense.occurredOn < filter.from) return false;
   if (filter.to && expense.occurredOn > filter.to) return false;
   if (filter.category && !filter.category.includes(expense.category)) return false;
+  if (filter.trip && expense.tripId !== filter.trip) return false;
   const text = `${expense.payee} ${expense.note}`.toLowerCase();
   return (filter.q ?? '')
     .toLowerCase()

@@ -14,11 +14,13 @@ import { applyToSummary } from './expense-summary-cache.ts';
 import { createExpenseWrite } from './expense-writes.ts';
 import type { OutboxEntity, RowChange } from './outbox/outbox-entity.ts';
 import { rowIdOf } from './outbox/outbox-entry.ts';
+import { applyToTripCosts } from './trip-spending-cache.ts';
+import { TRIPS_KEY } from './wheels-keys.ts';
 
 /** Expenses as the outbox knows them. */
 export const expenseEntity: OutboxEntity<Expense> = {
   name: 'expense',
-  queryKeys: [EXPENSES_KEY],
+  queryKeys: [EXPENSES_KEY, TRIPS_KEY],
   project,
   // The API's own answer to a write of an expense: see ExpenseAnswer.
   rowOf: (answer) => (answer as { expense: Expense }).expense,
@@ -46,8 +48,9 @@ export const expenseEntity: OutboxEntity<Expense> = {
   ],
 };
 
-/** The shapes are those of expense-queries.ts, which makes these keys. */
+/** The shapes are those of expense-queries.ts and trip-queries.ts, which make these keys. */
 function project(queryKey: QueryKey, data: unknown, change: RowChange<Expense>): unknown {
+  if (queryKey[0] === TRIPS_KEY[0]) return applyToTripCosts(queryKey, data, change);
   switch (queryKey[1]) {
     case 'list':
       return applyToList(data as InfiniteData<ExpensePage, string>, queryKey[2] as ExpenseFilter, change);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Expense, ExpenseFilter, ExpensePage, ExpenseSummary } from '../../../shared/contracts/expenses.ts';
+import type { TripSpending } from '../../../shared/contracts/trips.ts';
 
 vi.mock('./api-client.ts', () => ({ api: {} })); // it reads the page's address when it is loaded
 
@@ -18,6 +19,7 @@ const content = fc.record({
   payee: fc.constantFrom('Ampol', 'Foodland', 'Big Fig'),
   note: fc.constantFrom('', 'diesel', 'for two'),
   occurredOn: fc.constantFrom('2026-10-03', '2026-10-31', '2026-11-01', '2026-11-20'),
+  tripId: fc.constantFrom(null, 'nullarbor', 'tasmania'),
 });
 const filter = fc.constantFrom<ExpenseFilter>(
   {},
@@ -25,6 +27,7 @@ const filter = fc.constantFrom<ExpenseFilter>(
   { category: ['fuel', 'camp'] },
   { q: 'DIESEL am' },
   { to: '2026-10-31', q: 'fo' },
+  { trip: 'nullarbor' },
 );
 const step = fc.record({ kind: fc.constantFrom('create', 'update', 'delete'), at: fc.nat(20), content });
 const ROAD = { rows: fc.array(content, { maxLength: 8 }), steps: fc.array(step, { maxLength: 10 }) };
@@ -73,6 +76,17 @@ test('a summary under its unsent writes is the summary that the server answers o
   );
 });
 
+test('what a trip has cost under unsent writes is what the server answers once they have landed', () => {
+  fc.assert(
+    fc.property(ROAD.rows, ROAD.steps, (contents, steps) => {
+      const { before, after, entries } = drive(contents, steps);
+      const key = ['trips', 'spending', 'nullarbor'];
+      expect(layOver([expenseEntity], key, spend(before), entries)).toEqual(spend(after));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('writes that a refetch has brought already are not counted twice', () => {
   fc.assert(
     fc.property(ROAD.rows, ROAD.steps, filter, (contents, steps, asked) => {
@@ -101,6 +115,7 @@ const PLAIN = {
   payee: '',
   note: '',
   occurredOn: '2026-11-01',
+  tripId: null,
 } as const;
 
 interface Step {
@@ -157,6 +172,7 @@ function list(rows: Expense[], asked: ExpenseFilter, limit: number): ExpensePage
     .filter((row) => !asked.from || row.occurredOn >= asked.from)
     .filter((row) => !asked.to || row.occurredOn <= asked.to)
     .filter((row) => !asked.category || asked.category.includes(row.category))
+    .filter((row) => !asked.trip || row.tripId === asked.trip)
     .filter((row) => words.every((word) => `${row.payee} ${row.note}`.toLowerCase().includes(word)))
     .sort((a, b) => (`${a.occurredOn}${a.createdAt}` < `${b.occurredOn}${b.createdAt}` ? 1 : -1));
   const sums = [...Map.groupBy(matched, ({ currency }) => currency)].map(([currency, own]) => ({
@@ -188,6 +204,21 @@ function summarize(rows: Expense[], months: string[]): ExpenseSummary {
     otherCurrencies: [...others].map(([currency, part]) => ({ currency, ...total(part) })),
     computedAt: stamp(0),
   };
+}
+
+/** As `get_trip_costs` does it in SQL. */
+function spend(rows: Expense[]): TripSpending {
+  const own = rows.filter(({ tripId }) => tripId === 'nullarbor');
+  const parts = Map.groupBy(own, ({ occurredOn, category, currency }) => `${occurredOn} ${category} ${currency}`);
+  const cells = [...parts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, [first, ...others]]) => {
+      if (!first) throw new Error('A group has at least one member.');
+      const { occurredOn: day, category, currency } = first;
+      const { totalCents: amountCents, count } = total([first, ...others]);
+      return { day, category, currency, amountCents, count };
+    });
+  return { tripId: 'nullarbor', currency: 'AUD', cells };
 }
 
 function total(rows: Expense[]) {

@@ -22,11 +22,12 @@ test('three months back from the last of May begins in a month that has that day
 });
 
 test('what an address may not say is named and empty, so that the raw value cannot pass', () => {
-  expect(ExpenseSearch({ period: 'ever', from: '2026-13-45', q: 123, category: 7 })).toStrictEqual({
+  expect(ExpenseSearch({ period: 'ever', from: '2026-13-45', q: 123, category: 7, trip: 'mine' })).toStrictEqual({
     period: undefined,
     from: undefined,
     to: undefined,
     category: '7',
+    trip: undefined,
     q: '123',
   });
   expect(SummarySearch({ month: '2026-13' })).toStrictEqual({ month: undefined });

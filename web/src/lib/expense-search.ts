@@ -11,6 +11,8 @@ export interface ExpenseSearch {
   to?: string | undefined;
   /** Slugs joined by commas. */
   category?: string | undefined;
+  /** Id of a trip. */
+  trip?: string | undefined;
   q?: string | undefined;
 }
 
@@ -24,6 +26,7 @@ export function ExpenseSearch(search: Record<string, unknown>): ExpenseSearch {
     from: toDay(search.from),
     to: toDay(search.to),
     category: toText(search.category),
+    trip: toId(search.trip),
     q: toText(search.q)?.slice(0, 120),
   };
 }
@@ -36,7 +39,13 @@ export function SummarySearch(search: Record<string, unknown>): { month?: string
 export function toExpenseFilter(search: ExpenseSearch, today: string): ExpenseFilter {
   const slugs = search.category?.split(',').filter((slug) => slug !== '') ?? [];
   const q = search.q?.trim();
-  return { ...periodDays(search, today), ...(slugs.length > 0 ? { category: slugs } : {}), ...(q ? { q } : {}) };
+  const { trip } = search;
+  return {
+    ...periodDays(search, today),
+    ...(slugs.length > 0 ? { category: slugs } : {}),
+    ...(trip ? { trip } : {}),
+    ...(q ? { q } : {}),
+  };
 }
 
 function periodDays(search: ExpenseSearch, today: string): { from?: string; to?: string } {
@@ -59,6 +68,11 @@ function periodDays(search: ExpenseSearch, today: string): { from?: string; to?:
 
 function toDay(value: unknown): string | undefined {
   return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}
+
+/** The API refuses any other text for an id. */
+function toId(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ? value : undefined;
 }
 
 function toText(value: unknown): string | undefined {

@@ -2,13 +2,16 @@ import type { Expense, UpdateExpenseInput } from '../../../shared/contracts/expe
 import type { OutboxWrite } from './outbox/outbox-entry.ts';
 
 /** What a person writes down of an expense. */
-export type ExpenseContent = Pick<Expense, 'amountCents' | 'currency' | 'category' | 'payee' | 'note' | 'occurredOn'>;
+export type ExpenseContent = Pick<
+  Expense,
+  'amountCents' | 'currency' | 'category' | 'payee' | 'note' | 'occurredOn' | 'tripId'
+>;
 
 const PATH = '/api/v1/expenses';
 
 export function createExpenseWrite(given: ExpenseContent & { id: string }, label: string): OutboxWrite {
-  const { id, amountCents, currency, category, payee, note, occurredOn } = given;
-  const body = { id, amountCents, currency, category, payee, note, occurredOn };
+  const { id, amountCents, currency, category, payee, note, occurredOn, tripId } = given;
+  const body = { id, amountCents, currency, category, payee, note, occurredOn, tripId };
   const now = new Date().toISOString();
   const after: Expense = { ...body, source: 'manual', version: 1, createdAt: now, updatedAt: now, deletedAt: null };
   return {

@@ -18,6 +18,7 @@ export const notificationSettingsEntity: OutboxEntity<NotificationSettings> = {
   describe: (row, { format }) => [
     ['Monthly limit', row.spendingLimitCents === null ? 'None' : format.money(row.spendingLimitCents, row.currency)],
     ['Spending alerts', row.spendingAlert ? 'On' : 'Off'],
+    ['Reminders', row.reminder ? 'On' : 'Off'],
     ['Weekly report', row.weeklyReport ? 'On' : 'Off'],
   ],
 };

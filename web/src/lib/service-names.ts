@@ -7,6 +7,7 @@ export const SERVICE_NAMES: Record<WatchedService, string> = {
   redis: 'Fast answers',
   queue: 'Background work',
   schedules: 'Scheduled work',
+  storage: 'Photos and papers',
   email: 'Email',
   openai: 'PAM’s AI',
 };

@@ -5,10 +5,14 @@ export function Skeleton({ className }: { className?: string }) {
   return <div aria-hidden className={classNames('skeleton', className)} />;
 }
 
-export function SkeletonRows({ count, label }: { count: number; label: string }) {
+/** With a label it says what is on its way; without, something beside it does. */
+export function SkeletonRows({ count, label }: { count: number; label?: string }) {
   return (
-    <div role="status" className="grid gap-px overflow-hidden rounded-card border border-hairline bg-paper">
-      <span className="sr-only">{label}</span>
+    <div
+      role={label ? 'status' : undefined}
+      className="grid gap-px overflow-hidden rounded-card border border-hairline bg-paper"
+    >
+      {label && <span className="sr-only">{label}</span>}
       {Array.from({ length: count }, (_, index) => `row-${index}`).map((key) => (
         <div key={key} className="flex min-h-16 items-center gap-3 px-4">
           <Skeleton className="size-10 shrink-0" />

@@ -1,22 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { CircleAlert, Clock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Subscription } from '../../../../shared/contracts/billing.ts';
 import { billingQuery } from '../../lib/billing-query.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { BannerPlace, keepBannerHeight } from './banner-place.tsx';
 import { nameDays, toStatus } from './subscription-status.ts';
 import { useDayName } from './use-day-name.ts';
 
 /** One line over every page while something about the subscription wants a decision; silent otherwise. */
 export function SubscriptionBanner() {
-  const { data } = useQuery(billingQuery);
+  const { data, isError } = useQuery(billingQuery);
+  const banner = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const dayName = useDayName();
   const news = data && pathname !== '/you/billing' ? newsOf(data.subscription, dayName) : null;
+  const text = news?.text;
+  useEffect(() => {
+    if (data && pathname !== '/you/billing') keepBannerHeight(text ? (banner.current?.offsetHeight ?? null) : null);
+  }, [data, pathname, text]);
+  if (!data && !isError) return <BannerPlace />;
   if (!news) return null;
   const Icon = news.isBad ? CircleAlert : Clock;
   return (
     <aside
+      ref={banner}
       aria-label="Subscription"
       className={classNames(
         'flex min-h-12 flex-wrap items-center justify-center gap-x-2 border-b px-4 py-1 text-sm',

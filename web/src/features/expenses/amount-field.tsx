@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Currency } from '../../../../shared/contracts/common.ts';
 import { parseAmountCents, toAmountText } from '../../../../shared/domain/money.ts';
 import { FieldError } from '../../components/ui/field.tsx';
@@ -9,7 +9,8 @@ import type { ExpenseValues } from './expense-draft.ts';
 /** The amount comes first and large. "42.5" becomes "42.50" when the field is left. */
 export function AmountField({ form, format }: { form: UseFormReturn<ExpenseValues>; format: PersonFormat }) {
   const id = useId();
-  const { register, setValue, watch, formState } = form;
+  const { register, setValue, formState, control } = form;
+  const currency = useWatch({ control, name: 'currency' });
   const error = formState.errors.amount?.message;
   const tidy = (typed: string) => {
     const cents = parseAmountCents(typed);
@@ -22,13 +23,12 @@ export function AmountField({ form, format }: { form: UseFormReturn<ExpenseValue
       </label>
       <div className="flex items-stretch rounded-control border border-edge bg-paper focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus has-aria-invalid:border-2 has-aria-invalid:border-brick">
         <span aria-hidden className="grid place-items-center pl-4 font-display text-figure font-semibold text-soft">
-          {format.sign(watch('currency'))}
+          {format.sign(currency)}
         </span>
         <input
           id={id}
           inputMode="decimal"
           autoComplete="off"
-          data-autofocus
           placeholder="0.00"
           enterKeyHint="done"
           aria-invalid={error ? true : undefined}

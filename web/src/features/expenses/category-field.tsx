@@ -1,6 +1,6 @@
 import { RadioGroup } from 'radix-ui';
 import { useId, useState } from 'react';
-import { Controller, type UseFormReturn } from 'react-hook-form';
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import { CategoryIcon } from '../../components/ui/category-icon.tsx';
 import { FieldError } from '../../components/ui/field.tsx';
@@ -14,7 +14,7 @@ const TILE =
 export function CategoryField({ form, categories }: { form: UseFormReturn<ExpenseValues>; categories: Category[] }) {
   const id = useId();
   const [all, setAll] = useState(false);
-  const chosen = form.watch('category');
+  const chosen = useWatch({ control: form.control, name: 'category' });
   const error = form.formState.errors.category?.message;
   const shown = all ? categories : withChosen(categories.slice(0, SHOWN_FIRST), categories, chosen);
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Chip } from '../../components/ui/chip.tsx';
 import { FieldError, inputStyle } from '../../components/ui/field.tsx';
 import { addDays } from '../../lib/days.ts';
@@ -9,7 +9,7 @@ import type { ExpenseValues } from './expense-draft.ts';
 /** Today and yesterday by one tap, any other day by the device's own calendar. */
 export function DateField({ form, format }: { form: UseFormReturn<ExpenseValues>; format: PersonFormat }) {
   const id = useId();
-  const day = form.watch('occurredOn');
+  const day = useWatch({ control: form.control, name: 'occurredOn' });
   const yesterday = addDays(format.today, -1);
   const [other, setOther] = useState(day !== format.today && day !== yesterday);
   const error = form.formState.errors.occurredOn?.message;

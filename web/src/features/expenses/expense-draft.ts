@@ -9,6 +9,8 @@ export interface ExpenseValues {
   payee: string;
   occurredOn: string;
   note: string;
+  /** Empty for none. */
+  tripId: string;
 }
 
 /** What was typed and is not saved yet; it outlives a reload and a session that ended. */

@@ -7,6 +7,7 @@ import type { ExpenseSearch, Period } from '../../lib/expense-search.ts';
 import type { PersonFormat } from '../../lib/person-format.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { CategoryFilterDialog } from './category-filter-dialog.tsx';
+import { TripFilter } from './trip-filter.tsx';
 
 const PERIOD_LABELS: [Period, string][] = [
   ['month', 'This month'],
@@ -77,6 +78,7 @@ export function ExpenseFilters({ search, categories, format, onChange }: Expense
           })}
         </ul>
       )}
+      {search.trip && <TripFilter trip={search.trip} onClear={() => onChange({ trip: undefined })} />}
       {period === 'custom' && <CustomDates search={search} onChange={onChange} />}
       {choosing && (
         <CategoryFilterDialog
@@ -126,11 +128,14 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
   const [typed, setTyped] = useState(q);
   const settled = useDebounced(typed, 300);
   const told = useRef(q);
+  const tell = (words: string) => {
+    told.current = words;
+    onSearch(words);
+  };
 
   useEffect(() => {
-    if (settled === told.current) return;
-    told.current = settled;
-    onSearch(settled);
+    if (settled !== typed || settled === told.current) return;
+    tell(settled);
   });
   useEffect(() => {
     // The address changed by itself: back button, a link, "clear the search".
@@ -160,7 +165,11 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
         <button
           type="button"
           aria-label="Clear the search"
-          onClick={() => setTyped('')}
+          // At once: a sheet that is opened next would go back to the search.
+          onClick={() => {
+            setTyped('');
+            tell('');
+          }}
           className="absolute top-1/2 right-1.5 grid size-11 -translate-y-1/2 place-items-center rounded-full hover:bg-sunk"
         >
           <X aria-hidden className="size-5.5" />

@@ -13,6 +13,7 @@ export const ExpenseFormSchema = z.object({
   payee: CreateExpenseInput.shape.payee.unwrap(),
   occurredOn: CreateExpenseInput.shape.occurredOn,
   note: CreateExpenseInput.shape.note.unwrap(),
+  tripId: z.string(),
 });
 
 function amountProblem(typed: string): string | null {

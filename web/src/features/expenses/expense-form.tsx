@@ -1,15 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useBlocker } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
 import { ConflictNotice } from '../../components/conflict-notice.tsx';
 import { SubscriptionNotice } from '../../components/subscription-notice.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
-import { Dialog } from '../../components/ui/dialog.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { expenseEntity } from '../../lib/expense-entity.ts';
 import { discardEntry, keepMineOf } from '../../lib/outbox/outbox.ts';
@@ -21,9 +21,11 @@ import { DateField } from './date-field.tsx';
 import { deleteExpense } from './delete-expense.ts';
 import { clearDraft, type ExpenseDraft, type ExpenseValues, writeDraft } from './expense-draft.ts';
 import { ExpenseFormSchema } from './expense-form-schema.ts';
+import { ExpensePhotos, settlePhotos } from './expense-photos.tsx';
 import { NoteField } from './note-field.tsx';
 import { PayeeField } from './payee-field.tsx';
 import { toContent, toRow, toValues } from './to-values.ts';
+import { TripField } from './trip-field.tsx';
 import { useSaveExpense } from './use-save-expense.ts';
 import type { ExpenseTask } from './write-to-save.ts';
 
@@ -45,13 +47,20 @@ interface ExpenseFormProps {
 }
 
 export function ExpenseForm({ entry, opening, categories, format, close }: ExpenseFormProps) {
-  const { title, draft, restored, fresh, ...task } = opening;
-  const { base, mends } = task;
+  const { draft, restored, fresh, ...task } = opening;
+  const { base, mends, clientId } = task;
   const save = useSaveExpense();
+  const photos = useRef(0);
+  const countPhotos = useCallback((count: number) => {
+    photos.current = count;
+  }, []);
   const saving = useRef(false);
   const form = useForm<ExpenseValues>({ defaultValues: draft.values, resolver: zodResolver(ExpenseFormSchema) });
-  const { dirty, leave, blocker } = useUnsaved(form.control, entry, draft, fresh);
+  const { setFocus } = form;
+  const { dirty, leave, blocker } = useUnsaved(form, entry, draft, fresh, () => !base && photos.current > 0);
 
+  // Comes after the dialog, which therefore could not do it.
+  useEffect(() => setFocus('amount'), [setFocus]);
   useEffect(() => {
     for (const { path, message } of mends?.issues ?? []) form.setError(toFieldName(path), { message });
   }, [mends, form]);
@@ -60,9 +69,9 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
     if (saving.current) return; // a second press while the first is written to disk
     saving.current = true;
     leave();
-    if (!base || mends || isChanged(values, fresh)) {
-      await save(entry, task, values, toLabel(values, categories, format));
-    }
+    const label = toLabel(values, categories, format);
+    if (!base || mends || isChanged(values, fresh)) await save(entry, task, values, label);
+    if (!base && photos.current > 0) await settlePhotos(clientId, label);
     close();
   });
   const remove = async (row: Expense) => {
@@ -80,57 +89,65 @@ export function ExpenseForm({ entry, opening, categories, format, close }: Expen
 
   return (
     <>
-      <Dialog title={title} onClose={close}>
-        <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-5 px-5 pt-2">
-          <SubscriptionNotice />
-          {mends?.state === 'failed' && <Notice tone="bad">Not saved: {mends.problem}</Notice>}
-          {restored && dirty && <Notice tone="plain">Here is what you typed before. It is not saved yet.</Notice>}
-          {mends?.state === 'conflict' && (
-            <Conflict
-              entry={mends}
-              values={form.watch()}
-              categories={categories}
-              format={format}
-              onKeepMine={submit}
-              onLeave={() => {
-                leave();
-                clearDraft(entry);
-                close();
-              }}
-            />
-          )}
-          <AmountField form={form} format={format} />
-          <CategoryField form={form} categories={categories} />
-          <PayeeField form={form} />
-          <DateField form={form} format={format} />
-          <NoteField form={form} />
-          <div className="sticky bottom-0 -mx-5 flex items-center gap-3 border-t border-hairline bg-paper px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))]">
-            {base && (
-              <Button variant="danger" className="min-h-14" onClick={() => void remove(base)}>
-                <Trash2 aria-hidden className="size-5" />
-                Delete
-              </Button>
-            )}
-            <Button type="submit" className="ml-auto min-h-14 min-w-[min(50%,180px)] text-lg">
-              Save
+      <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-5 px-5 pt-2">
+        <SubscriptionNotice />
+        {mends?.state === 'failed' && <Notice tone="bad">Not saved: {mends.problem}</Notice>}
+        {restored && dirty && <Notice tone="plain">Here is what you typed before. It is not saved yet.</Notice>}
+        {mends?.state === 'conflict' && (
+          <Conflict
+            entry={mends}
+            values={form.watch()}
+            categories={categories}
+            format={format}
+            onKeepMine={submit}
+            onLeave={() => {
+              leave();
+              clearDraft(entry);
+              close();
+            }}
+          />
+        )}
+        <AmountField form={form} format={format} />
+        <CategoryField form={form} categories={categories} />
+        <PayeeField form={form} />
+        <DateField form={form} format={format} />
+        <TripField form={form} />
+        <NoteField form={form} />
+        <ExpensePhotos
+          id={clientId}
+          isNew={!base}
+          label={toLabel(form.getValues(), categories, format)}
+          onCount={countPhotos}
+        />
+        <div className="sticky bottom-0 -mx-5 flex items-center gap-3 border-t border-hairline bg-paper px-5 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))]">
+          {base && (
+            <Button variant="danger" className="min-h-14" onClick={() => void remove(base)}>
+              <Trash2 aria-hidden className="size-5" />
+              Delete
             </Button>
-          </div>
-        </form>
-      </Dialog>
-      {blocker.status === 'blocked' && (
-        <ConfirmDialog
-          title={base ? 'Leave your changes?' : 'Leave this expense?'}
-          confirmLabel="Discard"
-          cancelLabel="Keep going"
-          onCancel={blocker.reset}
-          onConfirm={() => {
-            clearDraft(entry);
-            blocker.proceed();
-          }}
-        >
-          What you typed is not saved yet.
-        </ConfirmDialog>
-      )}
+          )}
+          <Button type="submit" className="ml-auto min-h-14 min-w-[min(50%,180px)] text-lg">
+            Save
+          </Button>
+        </div>
+      </form>
+      {blocker.status === 'blocked' &&
+        createPortal(
+          <ConfirmDialog
+            title={base ? 'Leave your changes?' : 'Leave this expense?'}
+            confirmLabel="Discard"
+            cancelLabel="Keep going"
+            onCancel={blocker.reset}
+            onConfirm={() => {
+              clearDraft(entry);
+              if (!base && photos.current > 0) void settlePhotos(clientId, null);
+              blocker.proceed();
+            }}
+          >
+            What you typed is not saved yet.
+          </ConfirmDialog>,
+          document.body,
+        )}
     </>
   );
 }
@@ -170,25 +187,34 @@ function categoryName(slug: string, categories: Category[]): string {
   return categories.find((category) => category.slug === slug)?.name ?? slug;
 }
 
-/** Keeps what is typed for a reload, and asks before a close or the back button would lose it. */
+/**
+ * Keeps what is typed for a reload, and asks before a close or the back button would lose it. Listens instead of watching:
+ * the form is not drawn anew with every letter.
+ */
 function useUnsaved(
-  control: ReturnType<typeof useForm<ExpenseValues>>['control'],
+  { getValues, subscribe }: UseFormReturn<ExpenseValues>,
   entry: string,
   draft: ExpenseDraft,
   fresh: ExpenseValues,
+  hasMore: () => boolean,
 ) {
-  const values = { ...fresh, ...useWatch({ control }) };
-  const dirty = isChanged(values, fresh);
+  const [dirty, setDirty] = useState(() => isChanged(draft.values, fresh));
   const leaving = useRef(false);
   useEffect(() => {
-    if (leaving.current) return;
-    if (dirty) writeDraft(entry, { ...draft, values });
-    else clearDraft(entry);
-  });
+    const keep = (values: ExpenseValues) => {
+      if (leaving.current) return;
+      const isDirty = isChanged(values, fresh);
+      setDirty(isDirty);
+      if (isDirty) writeDraft(entry, { ...draft, values: { ...fresh, ...values } });
+      else clearDraft(entry);
+    };
+    keep(getValues());
+    return subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) });
+  }, [getValues, subscribe, entry, draft, fresh]);
   const blocker = useBlocker({
     shouldBlockFn: ({ next }) =>
-      dirty &&
       !leaving.current &&
+      (isChanged(getValues(), fresh) || hasMore()) &&
       !('entry' in next.search && next.search.entry === entry) &&
       next.pathname !== '/sign-in',
     enableBeforeUnload: false,
@@ -209,7 +235,14 @@ function isChanged(values: ExpenseValues, fresh: ExpenseValues): boolean {
 
 function toFieldName(path: string): keyof ExpenseValues {
   const name = path.split('.').at(-1);
-  if (name === 'category' || name === 'payee' || name === 'occurredOn' || name === 'note' || name === 'currency')
+  if (
+    name === 'category' ||
+    name === 'payee' ||
+    name === 'occurredOn' ||
+    name === 'note' ||
+    name === 'currency' ||
+    name === 'tripId'
+  )
     return name;
   return 'amount';
 }

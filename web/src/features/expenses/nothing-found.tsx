@@ -20,7 +20,7 @@ export function NothingFound({ search, format, onChange }: NothingFoundProps) {
   if (everything.isPending) return <SkeletonRows count={3} label="Loading your expenses…" />;
   if (everything.data?.total === 0) return <FirstExpense />;
 
-  const narrowed = search.q || search.category;
+  const narrowed = search.q || search.category || search.trip;
   const newest = everything.data?.expenses[0];
   return (
     <Message
@@ -28,8 +28,11 @@ export function NothingFound({ search, format, onChange }: NothingFoundProps) {
       action={
         <>
           {narrowed && (
-            <Button variant="secondary" onClick={() => onChange({ q: undefined, category: undefined })}>
-              Clear search and categories
+            <Button
+              variant="secondary"
+              onClick={() => onChange({ q: undefined, category: undefined, trip: undefined })}
+            >
+              Clear search and filters
             </Button>
           )}
           {search.period !== 'all' && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { chipStyle } from '../../components/ui/chip.tsx';
 import { Field, TextInput } from '../../components/ui/field.tsx';
 import { payeesQuery } from '../../lib/expense-queries.ts';
@@ -11,7 +11,7 @@ const MAX_SUGGESTIONS = 4;
 
 /** Who was paid. Names used before are one tap away and bring their usual category when none is chosen. */
 export function PayeeField({ form }: { form: UseFormReturn<ExpenseValues> }) {
-  const typed = form.watch('payee');
+  const typed = useWatch({ control: form.control, name: 'payee' });
   const { data = [] } = useQuery(payeesQuery(useDebounced(typed.trim(), 200)));
   const suggestions = useDeferredValue(data)
     .filter(({ payee }) => payee !== typed.trim() && payee.toLowerCase().includes(typed.trim().toLowerCase()))

@@ -3,22 +3,38 @@ import { billingQuery } from '../../lib/billing-query.ts';
 import { EXPENSES_KEY } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { notificationSettingsQuery } from '../../lib/notification-settings-query.ts';
-import { CALENDAR_KEY, DOCUMENTS_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY, VEHICLES_KEY } from '../../lib/wheels-keys.ts';
+import {
+  CALENDAR_KEY,
+  CHECKLISTS_KEY,
+  DOCUMENTS_KEY,
+  FUEL_KEY,
+  PLACES_KEY,
+  SERVICES_KEY,
+  TRIP_SHARES_KEY,
+  TRIPS_KEY,
+  VEHICLES_KEY,
+} from '../../lib/wheels-keys.ts';
 
 /** What of the app is read from each table that tells of its changes. */
 const QUERIES: Record<string, QueryKey[]> = {
   // What a trip has cost is the sum of its expenses.
   expenses: [EXPENSES_KEY, TRIPS_KEY],
-  vehicles: [VEHICLES_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY, CALENDAR_KEY],
+  vehicles: [VEHICLES_KEY, DOCUMENTS_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY],
   hitches: [VEHICLES_KEY, SERVICES_KEY],
-  odometer_readings: [VEHICLES_KEY, SERVICES_KEY, CALENDAR_KEY],
-  documents: [DOCUMENTS_KEY, CALENDAR_KEY],
+  odometer_readings: [VEHICLES_KEY, SERVICES_KEY],
+  documents: [DOCUMENTS_KEY],
   fuel_logs: [FUEL_KEY, TRIPS_KEY],
-  service_plans: [SERVICES_KEY, CALENDAR_KEY],
-  service_records: [SERVICES_KEY, CALENDAR_KEY],
-  trips: [TRIPS_KEY, CALENDAR_KEY],
-  stops: [TRIPS_KEY, CALENDAR_KEY],
+  service_plans: [SERVICES_KEY],
+  service_records: [SERVICES_KEY],
+  trips: [TRIPS_KEY],
+  stops: [TRIPS_KEY],
   legs: [TRIPS_KEY],
+  calendar_feeds: [CALENDAR_KEY],
+  checklists: [CHECKLISTS_KEY],
+  departures: [CHECKLISTS_KEY],
+  departure_ticks: [CHECKLISTS_KEY],
+  favourite_places: [PLACES_KEY],
+  trip_shares: [TRIP_SHARES_KEY],
   // Read under the key of the expenses.
   notifications: [EXPENSES_KEY],
   // Amounts and months are shown by it.

@@ -4,13 +4,21 @@ import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { connectionStore } from '../../lib/connection.ts';
+import { forgetFiles } from '../../lib/files/file-store.ts';
 import { decideOutbox } from '../../lib/outbox/outbox.ts';
 import { outboxStore } from '../../lib/outbox/outbox-store.ts';
-import { signOut } from '../../lib/session.ts';
+import { sessionStore, signOut } from '../../lib/session.ts';
 import { signOutQuestionStore } from '../../lib/sign-out-question.ts';
 import { useStore } from '../../lib/store.ts';
 import { countEntries } from './count-entries.ts';
 import { sendAll } from './send-all.ts';
+
+/** Photos that wait are no entries, and go with them. */
+async function discardAll(): Promise<void> {
+  const session = sessionStore.get();
+  await decideOutbox((all) => ({ remove: all }));
+  if ('userId' in session) await forgetFiles(session.userId, { waiting: true });
+}
 
 /** Asked at sign-out while entries are not sent: they can be sent first, stay for the next sign-in, or be thrown away. */
 export function SignOutDialog() {
@@ -35,7 +43,7 @@ export function SignOutDialog() {
         confirmLabel="Discard and sign out"
         cancelLabel="Keep"
         onCancel={() => setStep('asked')}
-        onConfirm={() => void decideOutbox((all) => ({ remove: all })).then(leave)}
+        onConfirm={() => void discardAll().then(leave)}
       >
         What is not sent yet is gone for good then.
       </ConfirmDialog>

@@ -16,7 +16,7 @@ export function QuickAdd() {
       </h2>
       <ul className="grid grid-cols-2 gap-2">
         {categories.slice(0, SHOWN).map(({ slug, name, icon }) => (
-          <li key={slug}>
+          <li key={slug} className="min-w-0">
             <Link
               to="."
               search={(previous) => ({ ...previous, entry: 'new', entryCategory: slug })}
@@ -25,7 +25,7 @@ export function QuickAdd() {
               className="flex h-full min-h-15 items-center gap-3 rounded-control border border-edge bg-paper px-3.5 py-2 leading-tight font-semibold hover:bg-sunk"
             >
               <CategoryIcon icon={icon} className="size-6 shrink-0 text-eucalyptus-ink" />
-              {name}
+              <span className="min-w-0 wrap-anywhere">{name}</span>
             </Link>
           </li>
         ))}

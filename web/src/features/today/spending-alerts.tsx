@@ -12,12 +12,14 @@ import type { PersonFormat } from '../../lib/person-format.ts';
 /** What is left to say about the month's limit, until it is put away. Of one month the newest alone: it says it all. */
 export function SpendingAlerts({ format }: { format: PersonFormat }) {
   const { data: notifications = [] } = usePendingQuery(notificationsQuery);
-  const newest = notifications.find(({ kind }) => kind === 'spending_limit');
+  const newest = notifications.find((one) => one.kind === 'spending_limit');
   if (!newest || newest.readAt !== null) return null;
   return <SpendingAlert key={newest.id} notification={newest} format={format} />;
 }
 
-function SpendingAlert({ notification, format }: { notification: Notification; format: PersonFormat }) {
+type SpendingLimit = Extract<Notification, { kind: 'spending_limit' }>;
+
+function SpendingAlert({ notification, format }: { notification: SpendingLimit; format: PersonFormat }) {
   const { month, currency, limitCents, thresholdPercent } = notification.data;
   const limit = format.money(limitCents, currency);
   const name = format.month(month).split(' ')[0];

@@ -8,18 +8,21 @@ import { notificationsQuery } from '../../lib/notifications-query.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { useIsAwaited } from '../../lib/use-is-awaited.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
+import { DueAlerts } from './due-alerts.tsx';
 import { LatestExpenses } from './latest-expenses.tsx';
 import { MonthSoFar } from './month-so-far.tsx';
 import { QuickAdd } from './quick-add.tsx';
 import { SpendingAlerts } from './spending-alerts.tsx';
 import { latestQuery, spansOf } from './today-queries.ts';
 import { TodaySkeleton } from './today-skeleton.tsx';
+import { useWheelsPart } from './use-wheels-part.ts';
 
-/** What the app can truly say today; fuel, distance and the rig join when they are built. */
+/** Are we all right for money, for fuel and distance, and for the rig? Answered without a tap. */
 export function TodayPage() {
   const format = usePersonFormat();
   const { data: me } = usePendingQuery(meQuery);
   const isAwaited = useIsPageAwaited(format.today);
+  const part = useWheelsPart();
   const day = new Intl.DateTimeFormat(format.locale, {
     weekday: 'long',
     day: 'numeric',
@@ -34,23 +37,29 @@ export function TodayPage() {
       eyebrow={day.format(toUtc(format.today))}
       actions={<AddExpenseLink />}
     >
-      {isAwaited ? (
-        <TodaySkeleton />
+      {part ? (
+        <part.WithWheels format={format} isAwaited={isAwaited} fallback={<TodaySkeleton />}>
+          {(wheels) => (
+            <div className="grid items-start gap-6 wide:grid-cols-2">
+              <div className="grid min-w-0 gap-6">
+                <SpendingAlerts format={format} />
+                <DueAlerts format={format} />
+                <MonthSoFar format={format} />
+                {wheels}
+                <QuickAdd />
+              </div>
+              <LatestExpenses format={format} />
+            </div>
+          )}
+        </part.WithWheels>
       ) : (
-        <div className="grid items-start gap-6 wide:grid-cols-2">
-          <div className="grid gap-6">
-            <SpendingAlerts format={format} />
-            <MonthSoFar format={format} />
-            <QuickAdd />
-          </div>
-          <LatestExpenses format={format} />
-        </div>
+        <TodaySkeleton />
       )}
     </Page>
   );
 }
 
-/** All that is on the page is asked for at once, and shown in one piece. */
+/** What is about money is asked for at once, and shown in one piece with what is about the rig. */
 function useIsPageAwaited(today: string): boolean {
   const { current, last } = spansOf(today);
   const awaited = [

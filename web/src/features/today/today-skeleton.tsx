@@ -4,12 +4,13 @@ import { Skeleton, SkeletonRows } from '../../components/ui/skeleton.tsx';
 export function TodaySkeleton() {
   return (
     <div className="grid items-start gap-6 wide:grid-cols-2">
-      <div className="grid gap-6">
-        <div className="grid gap-3 rounded-card border border-hairline bg-paper p-5">
-          <Skeleton className="h-6 max-w-56" />
-          <Skeleton className="h-14 max-w-64" />
-          <Skeleton className="h-6" />
-        </div>
+      <div className="grid min-w-0 gap-6">
+        <p
+          role="status"
+          className="rounded-card border border-hairline bg-paper p-5 font-display text-figure font-semibold text-soft"
+        >
+          Loading your month and your last expenses…
+        </p>
         <Skeleton className="h-7 max-w-36" />
         <div className="grid grid-cols-2 gap-2">
           {['one', 'two', 'three', 'four'].map((key) => (
@@ -17,9 +18,9 @@ export function TodaySkeleton() {
           ))}
         </div>
       </div>
-      <div className="grid gap-3">
+      <div className="grid min-w-0 gap-3">
         <Skeleton className="my-2 h-7 max-w-44" />
-        <SkeletonRows count={5} label="Loading your day…" />
+        <SkeletonRows count={5} />
       </div>
     </div>
   );

@@ -7,4 +7,8 @@ export const EMAIL_STREAMS: Record<EmailStream, { name: string; what: string }> 
     name: 'spending alerts',
     what: 'They come when 80 % of your monthly limit is spent, and when it is reached.',
   },
+  reminder: {
+    name: 'reminders',
+    what: 'They come when papers are about to expire or a service is due. They go on standing on Today in the app.',
+  },
 };

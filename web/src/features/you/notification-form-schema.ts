@@ -14,19 +14,17 @@ export const NotificationFormSchema = z.object({
       'Enter an amount such as 2500, or leave it empty.',
     ),
   spendingAlert: z.boolean(),
+  reminder: z.boolean(),
   weeklyReport: z.boolean(),
 });
 export type NotificationValues = z.infer<typeof NotificationFormSchema>;
 
 export function toNotificationValues(settings: NotificationSettings): NotificationValues {
-  const { spendingLimitCents, spendingAlert, weeklyReport } = settings;
-  return { limit: spendingLimitCents === null ? '' : toAmountText(spendingLimitCents), spendingAlert, weeklyReport };
+  const { spendingLimitCents, spendingAlert, reminder, weeklyReport } = settings;
+  const limit = spendingLimitCents === null ? '' : toAmountText(spendingLimitCents);
+  return { limit, spendingAlert, reminder, weeklyReport };
 }
 
-export function toNotificationChanges({
-  limit,
-  spendingAlert,
-  weeklyReport,
-}: NotificationValues): UpdateNotificationSettingsInput {
-  return { spendingLimitCents: limit.trim() === '' ? null : parseAmountCents(limit), spendingAlert, weeklyReport };
+export function toNotificationChanges({ limit, ...switches }: NotificationValues): UpdateNotificationSettingsInput {
+  return { spendingLimitCents: limit.trim() === '' ? null : parseAmountCents(limit), ...switches };
 }

@@ -50,6 +50,11 @@ export function NotificationForm({ settings }: { settings: NotificationSettings 
         {...register('spendingAlert')}
       />
       <CheckRow
+        label="Reminders"
+        hint="An email at eight in the morning when papers expire or a service is due. They stand on Today either way."
+        {...register('reminder')}
+      />
+      <CheckRow
         label="Weekly report"
         hint="An email on Monday morning, after a week with entries."
         {...register('weeklyReport')}

@@ -23,7 +23,9 @@ export function judgeFailure(entry: OutboxEntry, error: unknown, now: number, ra
   if (error instanceof NoAnswer) return { kind: 'stop' };
   // Signed out meanwhile: the entry waits for the same person.
   if (error instanceof ApiProblem && error.code === 'unauthenticated') return { kind: 'stop' };
-  if (error instanceof ApiProblem && COMPARED.has(error.code)) return { kind: 'compare', problem: error };
+  // A conflict that names a field is with another row, and comparing this one would tell nothing.
+  const isCompared = error instanceof ApiProblem && COMPARED.has(error.code) && error.issues.length === 0;
+  if (isCompared) return { kind: 'compare', problem: error };
   if (error instanceof ApiProblem && !WAITED_FOR.has(error.code) && error.code !== 'internal') {
     return { kind: 'failed', entry: aside(entry, error) };
   }

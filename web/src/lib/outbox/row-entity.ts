@@ -14,6 +14,8 @@ interface RowEntityOptions<Row extends PersonRow> {
   project(queryKey: QueryKey, data: unknown, change: RowChange<Row>): unknown;
   describe(row: Row, words: EntityWords): [name: string, value: string][];
   editor?: OutboxEntity['editor'];
+  /** What is said once, when the row is made: the API's update does not take it. */
+  fixed?: (keyof Row)[];
 }
 
 /** The outbox's view of a kind of row whose routes are those of `rowRoutes` (shared/http/row-routes.ts). */
@@ -35,7 +37,9 @@ export function createRowEntity<Row extends PersonRow>(options: RowEntityOptions
       }
     },
     asUpdate(entry) {
-      const { id: _id, ...changes } = entry.body as { id: string }; // what `rowWrites` put there
+      const fixed = new Set<PropertyKey>(['id', ...(options.fixed ?? [])]);
+      const isFree = ([field]: [string, unknown]) => !fixed.has(field);
+      const changes = Object.fromEntries(Object.entries(entry.body ?? {}).filter(isFree));
       return { kind: `${name}.update`, method: 'PATCH', path: `${path}/${rowIdOf(entry)}`, body: changes, changes };
     },
     recreate(row, label) {

@@ -1,0 +1,10 @@
+import type { VehicleKind } from '../../../../shared/contracts/vehicles.ts';
+import type { PersonFormat } from '../../lib/person-format.ts';
+import type { RigFormat } from '../../lib/rig-format.ts';
+
+/** How this person reads figures of this kind of vehicle. */
+export interface FuelWords {
+  format: PersonFormat;
+  rigFormat: RigFormat;
+  kind: VehicleKind;
+}

@@ -1,0 +1,12 @@
+import type { TripList } from '../../../shared/contracts/trips.ts';
+
+/** The trip that is under way on a day and, where a vehicle is given, is made in it or says of none; empty for none. */
+export function currentTripId(trips: TripList['trips'], day: string, vehicleId?: string): string {
+  const current = trips.find(
+    (trip) =>
+      trip.startsOn <= day &&
+      (trip.endsOn ?? trip.lastDay) >= day &&
+      (!vehicleId || trip.vehicleId === null || trip.vehicleId === vehicleId),
+  );
+  return current?.id ?? '';
+}
