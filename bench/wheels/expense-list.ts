@@ -32,7 +32,7 @@ export const measure: WheelsMeasurement = async (place) => {
   };
   const of = async (what: string, query: string) => ({
     name: `${what} of ${name} expenses`,
-    ours: await timed(ROUNDS, () => read(place, `/v1/expenses?limit=30${query}`, true)),
+    ours: await timed(ROUNDS, () => read(place, `/v1/expenses?limit=30${query}`)),
     rival: all,
   });
   return [

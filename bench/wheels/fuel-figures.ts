@@ -22,20 +22,8 @@ export const measure: WheelsMeasurement = async (place) => {
   const name = FILLS.toLocaleString('en');
   const list = `/v1/fuel-logs?vehicleId=${vehicleId}&limit=30`;
   return [
-    {
-      name: `statistics over ${name} fills, computed`,
-      ours: await timed(ROUNDS, () => read(place, stats, true)),
-      rival,
-    },
-    {
-      ours: await timed(ROUNDS, () => read(place, stats, false)),
-      rival: null,
-    },
-    {
-      name: `list of ${name} fills with what each used`,
-      ours: await timed(ROUNDS, () => read(place, list, true)),
-      rival,
-    },
+    { name: `statistics over ${name} fills`, ours: await timed(ROUNDS, () => read(place, stats)), rival },
+    { name: `list of ${name} fills with what each used`, ours: await timed(ROUNDS, () => read(place, list)), rival },
   ];
 };
 

@@ -36,11 +36,11 @@ export async function timed(rounds: number, run: () => Promise<unknown>): Promis
   return times;
 }
 
-/** Reads through the API as the person. `isFresh` has it computed, not answered from the cache. */
-export async function read(place: WheelsPlace, path: string, isFresh: boolean): Promise<unknown> {
-  const headers = { authorization: `Bearer ${place.person.accessToken}` };
+/** Reads through the API as the person, computed anew and not answered from the cache. */
+export async function read(place: WheelsPlace, path: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${place.person.accessToken}`, 'cache-control': 'no-cache' };
   const url = `${place.site.b.url}/api${path}`;
-  const response = await fetch(url, { headers: isFresh ? { ...headers, 'cache-control': 'no-cache' } : headers });
+  const response = await fetch(url, { headers });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response.json();
 }

@@ -11,7 +11,7 @@ export function writeWheelsResults(rows: WheelsRow[]): void {
     '# Measurements of Wheels',
     `${measuredBy('npm run bench -- wheels')} Ratios are of medians, the rival’s over ours, in the same run.`,
     'Figures of the API are from request to parsed answer, through the function and the embedded PostgREST, computed anew for ' +
-      'each request unless cached is said. The rival has the same rows and no functions in the database: it fetches them a ' +
+      'each request. The rival has the same rows and no functions in the database: it fetches them a ' +
       'thousand at a time, which is all that one may, and computes in the obvious way.',
     table(
       ['', 'p50 ms', 'p95 ms', 'target', 'the naive way, p50 ms', 'ratio'],

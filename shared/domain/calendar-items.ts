@@ -52,15 +52,19 @@ function itemsOfTrip({ trip, stops, legs }: CalendarTrip, unit: DistanceUnit): C
     const reached = (day?.stopIds ?? []).map((id) => nameOf.get(id) ?? '');
     place = reached.at(-1) ?? place;
     const onTheWay = day?.roadNight && !day.roadNight.isAtStop;
-    const where = onTheWay ? 'on the road' : place;
+    const where = onTheWay ? 'On the road' : place;
     items.push({
       ...NOTHING,
       uid: `trip:${trip.id}:${date}`,
       kind: 'trip',
       day: date,
       time: null,
-      title: where ? `${trip.name}: ${where}` : trip.name,
-      detail: [`Day ${index + 1}`, day && day.km > 0 ? distance(day.km, unit) : 'no driving', reached.join(', ')]
+      title: where || trip.name,
+      detail: [
+        `${trip.name}, day ${index + 1}`,
+        day && day.km > 0 ? distance(day.km, unit) : 'no driving',
+        reached.join(', '),
+      ]
         .filter(Boolean)
         .join(' · '),
       state: 'ok',

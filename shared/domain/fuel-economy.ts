@@ -38,7 +38,7 @@ export function judgeFills<Row extends Fill>(fills: readonly Row[]): JudgedFill<
     sinceLastKm: sinceLast === null ? null : sinceLast / 100,
     isOdometerBack: sinceLast !== null && sinceLast < 0,
     stretchKm: stretch && stretch.dekametres / 100,
-    stretchKind: stretch && stretch.kind,
+    stretchKind: stretch?.kind ?? null,
     litresPer100Km: stretch && ratioOf(stretch),
   }));
 }

@@ -56,6 +56,28 @@ test('a trial that ends soon is told on every page until there is a payment meth
   await page.context().close();
 });
 
+test('what the banner said last time keeps its place, so that the page does not move when it comes again', async () => {
+  const person = await site.signUp();
+  await leaveDays(person, 3);
+  const page = await site.visit({ ...PHONE, person });
+  await page.goto('/today');
+  const banner = page.getByRole('complementary', { name: 'Subscription' });
+  await banner.waitFor();
+  const heading = page.getByRole('heading', { level: 1 });
+  const last = Promise.withResolvers<void>();
+  await page.route('**/api/v1/billing', async (route) => {
+    await last.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
+  const before = await heading.boundingBox();
+  last.resolve();
+  await banner.waitFor();
+  expect(await heading.boundingBox()).toEqual(before);
+  await page.context().close();
+});
+
 test('when it has ended, an expense cannot be saved, and the way back is at hand', async () => {
   const person = await site.signUp();
   await end(person);

@@ -105,7 +105,7 @@ test('nobody is ready to roll with a critical item open, unless they say why, wh
   await page.getByRole('button', { name: 'Start: Towing' }).waitFor();
 });
 
-test('Today says where the trip goes next, whether the fuel lasts and what the rig wants', {
+test('Today says where the trip goes next, whether the fuel lasts and what the rig wants, in one piece', {
   timeout: 60_000,
 }, async () => {
   const person = await site.signUp();
@@ -118,10 +118,17 @@ test('Today says where the trip goes next, whether the fuel lasts and what the r
   const oil = { name: 'Engine oil', everyReading: 10_000, startReading: 80_000, startOn: today };
   await give(person, 'service-plans', { vehicleId, ...oil });
   const page = await site.visit({ ...PHONE, person });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      document.documentElement.dataset.moved = String(list.getEntries().length);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   await page.goto('/today');
   await page.getByRole('link', { name: /Next: Nundroo.*km.*from Ceduna/ }).waitFor();
   await page.getByRole('link', { name: /Fuel to spare: \d+ km/ }).waitFor();
   await page.getByRole('link', { name: /Next service: Engine oil.*10,000 km to go/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('html').getAttribute('data-moved')).toBeNull();
   await expectAccessible(page, 'Today with a trip');
   await page.getByRole('link', { name: 'Add fuel' }).click();
   await page.getByRole('dialog').waitFor();

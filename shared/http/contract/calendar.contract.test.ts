@@ -56,9 +56,9 @@ describe.each(contractTargets())('the calendar on $name', (target) => {
     const { status, body } = await items(jan, 'from=2027-03-01&to=2027-03-31');
     expect(status).toBe(200);
     expect(body.items.map(({ day, time, kind, title }) => [day, time, kind, title])).toEqual([
-      ['2027-03-01', null, 'trip', 'Nullarbor: Nundroo'],
-      ['2027-03-02', null, 'trip', 'Nullarbor: Nundroo'],
-      ['2027-03-03', null, 'trip', 'Nullarbor: Ferry, Eucla'],
+      ['2027-03-01', null, 'trip', 'Nundroo'],
+      ['2027-03-02', null, 'trip', 'Nundroo'],
+      ['2027-03-03', null, 'trip', 'Ferry, Eucla'],
       ['2027-03-03', '06:30', 'appointment', 'Ferry, Eucla'],
       ['2027-03-20', null, 'service', 'Prado: Bearings'],
       ['2027-03-31', null, 'document', 'Prado: Rego expires'],

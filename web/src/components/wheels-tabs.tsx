@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useLayoutEffect, useRef } from 'react';
 
 const TAB =
   'inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-1 text-soft hover:text-ink aria-[current=page]:border-ochre aria-[current=page]:font-bold aria-[current=page]:text-ink';
@@ -14,8 +15,17 @@ const PAGES = [
 
 /** The pages of Wheels. Where they do not fit side by side, they scroll. */
 export function WheelsTabs() {
+  const tabs = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]');
+    if (tabs.current && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetWidth / 3;
+  }, []);
   return (
-    <nav aria-label="Wheels" className="-mx-4 flex gap-6 overflow-x-auto border-b border-hairline px-4">
+    <nav
+      ref={tabs}
+      aria-label="Wheels"
+      className="relative -mx-4 flex gap-6 overflow-x-auto border-b border-hairline px-4"
+    >
       {PAGES.map(([to, label]) => (
         <Link
           key={to}

@@ -18,7 +18,8 @@ export function SubscriptionBanner() {
   const news = data && pathname !== '/you/billing' ? newsOf(data.subscription, dayName) : null;
   const text = news?.text;
   useEffect(() => {
-    if (data && pathname !== '/you/billing') keepBannerHeight(text ? (banner.current?.offsetHeight ?? null) : null);
+    if (data && pathname !== '/you/billing')
+      keepBannerHeight(text ? (banner.current?.getBoundingClientRect().height ?? null) : null);
   }, [data, pathname, text]);
   if (!data && !isError) return <BannerPlace />;
   if (!news) return null;
