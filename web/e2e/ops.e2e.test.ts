@@ -128,7 +128,7 @@ test.each(TABS)(
     const page = await site.visit({ ...PHONE, person: admin });
     await page.goto(`/ops?tab=${tab}`);
     await page.getByRole('navigation', { name: 'Operations' }).waitFor();
-    await page.getByText('Loading').waitFor({ state: 'detached' });
+    await page.locator('#root').getByText('Loading').waitFor({ state: 'detached' });
     if (tab === 'dead-letters') await page.getByRole('list', { name: 'Dead letters' }).waitFor({ timeout: 30_000 });
     await expectAccessible(page);
     expect(await page.locator('h1').count()).toBe(1);
@@ -139,7 +139,7 @@ test.each(TABS)(
 test('the status page: axe finds nothing in any theme or width, and large text never runs off sideways', async () => {
   const page = await site.visit(PHONE);
   await page.goto('/status');
-  await page.getByText('Loading').waitFor({ state: 'detached' });
+  await page.locator('#root').getByText('Loading').waitFor({ state: 'detached' });
   await expectAccessible(page);
   expect(await page.locator('h1').count()).toBe(1);
   await page.context().close();

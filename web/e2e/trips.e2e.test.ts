@@ -180,9 +180,11 @@ test('a trip made without signal has its stops at once, outlives a reload, and l
   await page.getByRole('link', { name: /Gibb River.*2 stops/ }).waitFor();
   await page.unrouteAll();
   await page.reload();
-  await allSaved(page);
-  const { trips } = (await (await site.call(person, '/api/v1/trips')).json()) as { trips: { stopCount: number }[] };
-  expect(trips.map(({ stopCount }) => stopCount)).toEqual([2]);
+  const stopCounts = async () => {
+    const { trips } = (await (await site.call(person, '/api/v1/trips')).json()) as { trips: { stopCount: number }[] };
+    return trips.map(({ stopCount }) => stopCount);
+  };
+  await expect.poll(stopCounts, { timeout: 10_000 }).toEqual([2]);
 });
 
 test('the list of trips reads well in every look, and a trip planned by keyboard begins with n', async () => {
