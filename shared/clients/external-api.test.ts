@@ -55,7 +55,7 @@ function setUp() {
     read: async (key) => kept.get(key) ?? null,
     write: async (key, text) => void kept.set(key, text),
   };
-  const api = createExternalApi({ source: 'Roads', timeoutMs: 100, now: () => clock.now, sleep });
+  const api = createExternalApi({ source: 'Roads', timeoutMs: 1_000, now: () => clock.now, sleep });
   const keep = { store, key: 'k', freshSeconds: 3600, staleSeconds: 86_400 };
   const ask = (url: URL, more: Partial<Question<{ km: number }>> = {}) => api.ask({ url, schema, ...more });
   return { clock, sleep, kept, api, keep, ask };

@@ -77,7 +77,7 @@ test('the text size chosen is there after a reload and on the next device', asyn
 
   const other = await site.visit({ ...WIDE, person });
   await other.goto('/today');
-  await expect.poll(() => rootFontSize(other)).toBe(27);
+  await expect.poll(() => rootFontSize(other), { timeout: 10_000 }).toBe(27);
 });
 
 function rootFontSize(page: Page): Promise<number> {

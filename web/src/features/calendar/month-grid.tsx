@@ -90,7 +90,6 @@ function DayCell({ day, items, isChosen, isOutside, isToday, label, onChoose, ch
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${label}: ${count}`}
       onClick={() => onChoose(day)}
       className={classNames(
         'grid min-h-14 w-full content-start gap-1 rounded-lg border p-1 text-left wide:min-h-24 wide:p-1.5',
@@ -98,7 +97,9 @@ function DayCell({ day, items, isChosen, isOutside, isToday, label, onChoose, ch
         isOutside && !isChosen ? 'border-transparent text-soft' : 'bg-paper',
       )}
     >
+      <span className="sr-only">{`${label}: ${count}`}</span>
       <span
+        aria-hidden
         className={classNames(
           'inline-flex size-7 items-center justify-center rounded-full tabular-nums',
           isToday && 'bg-ink font-bold text-sand',
