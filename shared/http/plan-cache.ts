@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 400;
 /**
  * The reads that are kept, by path. Here and not beside the routes, because one trip to Redis counts a request and reads
  * its answer, before the query is checked. `me` and lists change by the person's own writes only; settings (also changed
- * by a link in a mail), notifications and billing (also by jobs) are computed each time.
+ * by a link in a mail), notifications, billing and the roads of trips (also by jobs) are computed each time.
  */
 const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefined>([
   // Of whom a token speaks, and so the address in this answer, may change with the next one.
@@ -30,7 +30,7 @@ const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefi
   ['/api/v1/fuel-logs/stations', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'stations')],
   ['/api/v1/service-plans', ({ id }, query) => ofWheels(id, 'service-plans', 8, query)],
   ['/api/v1/service-records', ({ id }, query) => ofWheels(id, 'service-records', 16, query)],
-  ['/api/v1/trips', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'trips')],
+  ['/api/v1/trips', ({ id }) => keptKey(id, 'trips')],
   ['/api/v1/checklists', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'checklists')],
   ['/api/v1/favourite-places', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'favourites')],
   ['/api/v1/notification-settings', ({ id }) => keptKey(id, 'notification-settings')],
