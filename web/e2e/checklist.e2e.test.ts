@@ -50,6 +50,7 @@ test('a list begins with a usual one, is changed until it is one’s own, and re
   await sheet.getByRole('button', { name: 'Move down: Gas off at the bottle' }).click();
   await sheet.getByRole('button', { name: 'Remove: Step up' }).click();
   await sheet.getByRole('button', { name: 'Add an item' }).click();
+  await page.locator('input:focus').and(page.locator('[value=""]')).waitFor();
   await page.keyboard.type('Cat is inside');
   await sheet.getByLabel('Critical: Cat is inside').check();
   await sheet.getByRole('button', { name: 'Save' }).click();

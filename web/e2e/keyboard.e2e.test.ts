@@ -18,7 +18,8 @@ test('with the keyboard alone an expense is added, changed, deleted and brought 
   await page.locator('input:focus').waitFor();
   await page.keyboard.type('31.4');
   await tabTo(page, 'radio');
-  await page.keyboard.press('ArrowRight');
+  // As long as a finger takes: the group looks whether an arrow is down when the focus arrives.
+  await page.keyboard.press('ArrowRight', { delay: 80 });
   await tabTo(page, 'textbox', 'Paid to');
   await page.keyboard.type('BP Nundroo');
   await page.keyboard.press('Control+Enter');
@@ -29,6 +30,7 @@ test('with the keyboard alone an expense is added, changed, deleted and brought 
   await tabTo(page, 'link', /BP Nundroo/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Change expense' }).waitFor();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('32');
   await page.keyboard.press('Enter');
@@ -38,6 +40,7 @@ test('with the keyboard alone an expense is added, changed, deleted and brought 
   await tabTo(page, 'link', /BP Nundroo/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Change expense' }).waitFor();
+  await page.locator('input:focus').waitFor();
   await tabTo(page, 'button', 'Delete');
   await page.keyboard.press('Enter');
   await row.waitFor({ state: 'detached' });

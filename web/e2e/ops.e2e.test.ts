@@ -139,6 +139,7 @@ test.each(TABS)(
 test('the status page: axe finds nothing in any theme or width, and large text never runs off sideways', async () => {
   const page = await site.visit(PHONE);
   await page.goto('/status');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('#root').getByText('Loading').waitFor({ state: 'detached' });
   await expectAccessible(page);
   expect(await page.locator('h1').count()).toBe(1);
