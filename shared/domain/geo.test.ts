@@ -26,7 +26,8 @@ describe('distance on the globe', () => {
         const direct = haversineKm(a, b);
         expect(direct).toBeCloseTo(haversineKm(b, a), 6);
         expect(direct).toBeLessThanOrEqual(halfTurn + 1e-6);
-        expect(direct).toBeLessThanOrEqual(haversineKm(a, c) + haversineKm(c, b) + 1e-6);
+        // Near the other side of the globe the sine is so flat that a double tells no more than half a metre.
+        expect(direct).toBeLessThanOrEqual(haversineKm(a, c) + haversineKm(c, b) + 1e-3);
       }),
     );
   });
