@@ -1,9 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { z } from 'zod';
 import {
   CreateExpenseInput,
-  type Expense,
   ExpenseAnswer,
   ExpensePage,
   ExpenseSummary,
@@ -21,7 +18,6 @@ import { suggestPayees } from '../../services/expenses/suggest-payees.ts';
 import { summarizeExpenses } from '../../services/expenses/summarize-expenses.ts';
 import { updateExpense } from '../../services/expenses/update-expense.ts';
 import { answerCached } from '../answer-cached.ts';
-import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
 import {
   COMMON_PROBLEMS,
@@ -33,12 +29,12 @@ import {
   jsonAnswer,
   jsonBody,
   ROW_PROBLEMS,
-  requireVersion,
   SIGNED_IN,
   VERSIONED_PROBLEMS,
   VersionedHeaders,
   WRITE_PROBLEMS,
 } from '../route-parts.ts';
+import { answerRow, targetOf } from '../row-routes.ts';
 
 const route = { tags: ['Expenses'], security: SIGNED_IN };
 
@@ -128,7 +124,7 @@ export const expenses = createRouter()
   .openapi(create, async (c) => {
     const key = c.req.valid('header')['idempotency-key'];
     const expense = await createExpense(c.get('ctx'), c.req.valid('json'), key);
-    return answerWritten(c, expense, 201);
+    return answerRow(c, 'expense', expense, 201);
   })
   .openapi(get, async (c) => {
     const expense = await getExpense(c.get('ctx'), c.req.valid('param').id);
@@ -140,21 +136,13 @@ export const expenses = createRouter()
       targetOf(c.req.valid('param'), c.req.valid('header')),
       c.req.valid('json'),
     );
-    return answerWritten(c, expense, 200);
+    return answerRow(c, 'expense', expense, 200);
   })
   .openapi(remove, async (c) => {
     const expense = await deleteExpense(c.get('ctx'), targetOf(c.req.valid('param'), c.req.valid('header')));
-    return answerWritten(c, expense, 200);
+    return answerRow(c, 'expense', expense, 200);
   })
   .openapi(restore, async (c) => {
     const expense = await restoreExpense(c.get('ctx'), targetOf(c.req.valid('param'), c.req.valid('header')));
-    return answerWritten(c, expense, 200);
+    return answerRow(c, 'expense', expense, 200);
   });
-
-function answerWritten<Status extends 200 | 201>(c: Context<HonoEnv>, expense: Expense, status: Status) {
-  return c.json({ expense }, status, { etag: etagOf(expense) });
-}
-
-function targetOf(param: { id: string }, headers: z.infer<typeof VersionedHeaders>) {
-  return { id: param.id, version: requireVersion(headers), idempotencyKey: headers['idempotency-key'] };
-}

@@ -1,8 +1,8 @@
 import type { Expense } from '../../contracts/expenses.ts';
+import type { RowTarget } from '../rows/row-service.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
-import type { RowTarget } from './update-expense.ts';
 
 /** Deletes an expense, or with `deleted: false` restores one. Throws `not_found` or `version_mismatch`. */
 async function setDeleted(ctx: ServiceContext, target: RowTarget, deleted: boolean): Promise<Expense> {

@@ -1,9 +1,8 @@
 import type { Expense, UpdateExpenseInput } from '../../contracts/expenses.ts';
+import type { RowTarget } from '../rows/row-service.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { toExpense } from './to-expense.ts';
-
-export type RowTarget = { id: string; version: number; idempotencyKey?: string | undefined };
 
 /** Changes the given fields. Throws `not_found`, or `version_mismatch` when the row has moved on. */
 export async function updateExpense(
