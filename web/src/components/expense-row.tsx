@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Category } from '../../../shared/contracts/categories.ts';
 import type { Expense } from '../../../shared/contracts/expenses.ts';
+import type { PersonFormat } from '../../../shared/domain/person-format.ts';
 import { useRowState } from '../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../lib/person-format.ts';
 import { entityOfExpense, sheetOfExpense } from '../lib/sheet-of-expense.ts';
 import { RowState } from './row-state.tsx';
 import { CategoryIcon } from './ui/category-icon.tsx';

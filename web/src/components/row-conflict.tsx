@@ -1,7 +1,7 @@
+import type { PersonFormat } from '../../../shared/domain/person-format.ts';
 import { discardEntry, keepMineOf } from '../lib/outbox/outbox.ts';
 import type { OutboxEntity } from '../lib/outbox/outbox-entity.ts';
 import type { OutboxEntry, OutboxRow } from '../lib/outbox/outbox-entry.ts';
-import type { PersonFormat } from '../lib/person-format.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 
 interface RowConflictProps<Row extends OutboxRow> {

@@ -1,5 +1,5 @@
 import type { ExpenseFilter } from '../../../shared/contracts/expenses.ts';
-import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, sameDayOf } from './days.ts';
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, sameDayOf } from '../../../shared/domain/days.ts';
 
 export const PERIODS = ['month', 'last-month', '3-months', 'year', 'all', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];

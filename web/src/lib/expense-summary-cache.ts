@@ -1,5 +1,5 @@
 import type { Expense, ExpenseSummary } from '../../../shared/contracts/expenses.ts';
-import { monthOf } from './days.ts';
+import { monthOf } from '../../../shared/domain/days.ts';
 import type { RowChange } from './outbox/outbox-entity.ts';
 
 /** A summary after one expense changed. It holds sums and no rows, so `before` says what was counted. */

@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Trip, TripList, TripPlan } from '../../../shared/contracts/trips.ts';
+import { addDays, toUtc } from '../../../shared/domain/days.ts';
 import { answer, v1 } from './api-client.ts';
-import { addDays, toUtc } from './days.ts';
 import type { RowChange } from './outbox/outbox-entity.ts';
 import { rowIdOf } from './outbox/outbox-entry.ts';
 import { createRowEntity } from './outbox/row-entity.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { createPersonFormat, type PersonFormat } from '../../../shared/domain/person-format.ts';
 import { meQuery } from './me-query.ts';
 import { usePendingQuery } from './outbox/use-pending-query.ts';
-import { createPersonFormat, type PersonFormat } from './person-format.ts';
 
 /** Until the profile is there: Australia, in the zone of the device. */
 const AUSTRALIA = { region: 'AU', currency: 'AUD', dateFormat: 'DD/MM/YYYY' } as const;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { createRigFormat, type RigFormat } from '../../../shared/domain/rig-format.ts';
 import { meQuery } from './me-query.ts';
 import { usePendingQuery } from './outbox/use-pending-query.ts';
-import { createRigFormat, type RigFormat } from './rig-format.ts';
 
 /** Until the profile is there: Australia. */
 const AUSTRALIA = { region: 'AU', distanceUnit: 'km', consumptionUnit: 'L/100 km' } as const;

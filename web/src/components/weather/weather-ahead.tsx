@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
-import { addDays } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { FORECAST_DAYS, weatherQuery } from '../../lib/weather-query.ts';
 import { Age } from '../age.tsx';

@@ -1,8 +1,8 @@
 import { Cloud, CloudFog, CloudLightning, CloudRain, CloudSnow, Sun } from 'lucide-react';
 import type { WeatherDay } from '../../../../shared/contracts/weather.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { describeWeather, type WeatherSign } from '../../../../shared/domain/weather-words.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 
 interface WeatherRowProps {
   name: string;

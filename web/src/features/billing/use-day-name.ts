@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { todayIn } from '../../lib/days.ts';
+import { todayIn } from '../../../../shared/domain/days.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 

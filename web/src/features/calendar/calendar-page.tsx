@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
+import { monthOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Chip } from '../../components/ui/chip.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { WheelsTabs } from '../../components/wheels-tabs.tsx';
-import { monthOf } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { type CalendarView, daysIn, spanOf, stepFrom, VIEW_NAMES, VIEWS } from './calendar-view.ts';
 import { DayList } from './day-list.tsx';

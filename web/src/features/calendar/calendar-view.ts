@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, lastDayOf, monthOf, sameDayOf, toUtc } from '../../lib/days.ts';
+import { addDays, firstDayOf, lastDayOf, monthOf, sameDayOf, toUtc } from '../../../../shared/domain/days.ts';
 
 export const VIEWS = ['month', 'week', 'agenda'] as const;
 export type CalendarView = (typeof VIEWS)[number];

@@ -1,5 +1,5 @@
 import type { CalendarItem } from '../../../../shared/contracts/calendar.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ItemRow } from './item-row.tsx';
 
 interface DayListProps {

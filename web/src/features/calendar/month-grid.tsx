@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CalendarItem } from '../../../../shared/contracts/calendar.ts';
+import { monthOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { monthOf } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { dayAfterKey, daysIn, spanOf } from './calendar-view.ts';
 import { ICONS } from './item-row.tsx';
 

@@ -1,10 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { ChecklistList, Departure } from '../../../../shared/contracts/checklists.ts';
+import { todayIn } from '../../../../shared/domain/days.ts';
 import { departureState } from '../../../../shared/domain/departure-state.ts';
-import { todayIn } from '../../lib/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 /** Departures that have left, newest first; of those that left all the same, why and what was open. */
 export function History({ list, format }: { list: ChecklistList; format: PersonFormat }) {

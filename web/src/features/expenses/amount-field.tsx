@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Currency } from '../../../../shared/contracts/common.ts';
 import { parseAmountCents, toAmountText } from '../../../../shared/domain/money.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { FieldError } from '../../components/ui/field.tsx';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import type { ExpenseValues } from './expense-draft.ts';
 
 /** The amount comes first and large. "42.5" becomes "42.50" when the field is left. */

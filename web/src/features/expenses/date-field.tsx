@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { addDays } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Chip } from '../../components/ui/chip.tsx';
 import { FieldError, inputStyle } from '../../components/ui/field.tsx';
-import { addDays } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import type { ExpenseValues } from './expense-draft.ts';
 
 /** Today and yesterday by one tap, any other day by the device's own calendar. */

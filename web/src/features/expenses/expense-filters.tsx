@@ -1,10 +1,10 @@
 import { Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '../../../../shared/contracts/categories.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Chip, chipStyle } from '../../components/ui/chip.tsx';
 import { Field, inputStyle, TextInput } from '../../components/ui/field.tsx';
 import type { ExpenseSearch, Period } from '../../lib/expense-search.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { CategoryFilterDialog } from './category-filter-dialog.tsx';
 import { TripFilter } from './trip-filter.tsx';

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Expense, ExpenseFilter, ExpensePage } from '../../../../shared/contracts/expenses.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ExpenseRow } from '../../components/expense-row.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
@@ -9,7 +10,6 @@ import { classNames } from '../../lib/class-names.ts';
 import { expenseListQuery } from '../../lib/expense-queries.ts';
 import type { ExpenseSearch } from '../../lib/expense-search.ts';
 import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import type { ChangeSearch } from './expense-filters.tsx';
 import { nameSpan } from './name-span.ts';
 import { NothingFound } from './nothing-found.tsx';

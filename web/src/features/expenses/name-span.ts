@@ -1,6 +1,6 @@
 import type { ExpenseFilter } from '../../../../shared/contracts/expenses.ts';
-import { firstDayOf, lastDayOf, monthOf } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
+import { firstDayOf, lastDayOf, monthOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 
 /** The days of a filter in words: "November 2026", "2026", "01/11/2026 to 22/11/2026", "all dates". */
 export function nameSpan({ from, to }: ExpenseFilter, format: PersonFormat): string {

@@ -1,3 +1,4 @@
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Horizon } from '../../components/ui/horizon.tsx';
 import { Message } from '../../components/ui/message.tsx';
@@ -5,7 +6,6 @@ import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import type { ExpenseSearch } from '../../lib/expense-search.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import type { ChangeSearch } from './expense-filters.tsx';
 
 interface NothingFoundProps {

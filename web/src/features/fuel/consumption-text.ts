@@ -1,5 +1,5 @@
 import type { VehicleKind } from '../../../../shared/contracts/vehicles.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 
 /** "18.4 L/100 km"; of a generator, whose odometer counts hours, "1.2 L/h". Null is "—". */
 export function consumptionText(litresPer100Km: number | null, kind: VehicleKind, rig: RigFormat): string {

@@ -1,10 +1,10 @@
 import type { FuelLog } from '../../../../shared/contracts/fuel-logs.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ConflictNotice } from '../../components/conflict-notice.tsx';
 import { fuelEntity } from '../../lib/fuel-entity.ts';
 import type { FuelContent } from '../../lib/fuel-writes.ts';
 import { discardEntry, keepMineOf } from '../../lib/outbox/outbox.ts';
 import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 interface FuelConflictProps {
   entry: OutboxEntry;

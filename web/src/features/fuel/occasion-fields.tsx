@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Currency } from '../../../../shared/contracts/common.ts';
 import type { TripList } from '../../../../shared/contracts/trips.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Chip } from '../../components/ui/chip.tsx';
 import { Field, FieldError, inputStyle, SelectInput } from '../../components/ui/field.tsx';
 import { classNames } from '../../lib/class-names.ts';
-import { addDays } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import type { FuelValues } from './fuel-values.ts';
 
 interface OccasionFieldsProps {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Category } from '../../../../shared/contracts/categories.ts';
 import type { Currency } from '../../../../shared/contracts/common.ts';
+import { firstDayOf, lastDayOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { CategoryIcon } from '../../components/ui/category-icon.tsx';
-import { firstDayOf, lastDayOf } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 interface CategoryBarProps {
   row: { category: string; totalCents: number; count: number };

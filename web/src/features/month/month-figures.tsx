@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ExpenseSummary } from '../../../../shared/contracts/expenses.ts';
+import { firstDayOf, lastDayOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { firstDayOf, lastDayOf } from '../../lib/days.ts';
 import { expenseSummaryQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { CategoryBar } from './category-bar.tsx';
 
 /** The month's total, its categories from largest to smallest, and what was paid in other currencies. */

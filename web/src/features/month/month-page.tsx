@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { addMonths, monthOf } from '../../../../shared/domain/days.ts';
 import { AddExpenseLink } from '../../components/add-expense-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { WinsTabs } from '../../components/wins-tabs.tsx';
-import { addMonths, monthOf } from '../../lib/days.ts';
 import { expenseSummaryQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';

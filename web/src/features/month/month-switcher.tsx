@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { addMonths } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { buttonStyle } from '../../components/ui/button-style.ts';
-import { addMonths } from '../../lib/days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 interface MonthSwitcherProps {
   month: string;

@@ -1,7 +1,7 @@
 import type { Currency } from '../../../../shared/contracts/common.ts';
 import type { ExpenseSummary } from '../../../../shared/contracts/expenses.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { classNames } from '../../lib/class-names.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 interface TrendChartProps {
   months: ExpenseSummary['months'];

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ExpenseSummary } from '../../../../shared/contracts/expenses.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { classNames } from '../../lib/class-names.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { TrendChart } from './trend-chart.tsx';
 
 interface YearTrendProps {

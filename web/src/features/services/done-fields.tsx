@@ -1,8 +1,8 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { ServiceRecord } from '../../../../shared/contracts/services.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { Field, inputStyle, TextInput } from '../../components/ui/field.tsx';
 import { classNames } from '../../lib/class-names.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { type DoneValues, type DoneWorld, rigOf } from './done-values.ts';
 import { WhatField } from './what-field.tsx';
 import { WorkshopField } from './workshop-field.tsx';

@@ -1,7 +1,7 @@
 import type { ServiceState } from '../../../../shared/contracts/services.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { DueService } from '../../lib/due-services.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 
 export const STATE_WORDS: Record<ServiceState, string> = { ok: 'In time', soon: 'Soon', overdue: 'Overdue' };
 

@@ -3,14 +3,14 @@ import { Wrench } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ServiceRecord, ServiceRecordFilter } from '../../../../shared/contracts/services.ts';
 import type { Rig } from '../../../../shared/contracts/vehicles.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowState } from '../../components/row-state.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { serviceRecordsQuery } from '../../lib/service-queries.ts';
 
 interface HistoryListProps {

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
 import { useId } from 'react';
 import type { ServiceState } from '../../../../shared/contracts/services.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowState } from '../../components/row-state.tsx';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { classNames } from '../../lib/class-names.ts';
 import type { DueService } from '../../lib/due-services.ts';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { dueLines, intervalLine, lastDoneLine, STATE_WORDS, shareUsed } from './due-words.ts';
 
 const LOOKS: Record<ServiceState, { badge: string; bar: string; Icon: typeof Clock }> = {

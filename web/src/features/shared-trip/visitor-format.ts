@@ -1,7 +1,7 @@
 import type { SharedTrip } from '../../../../shared/contracts/trip-shares.ts';
-import { toUtc } from '../../lib/days.ts';
-import { LOCALES } from '../../lib/person-format.ts';
-import { createRigFormat } from '../../lib/rig-format.ts';
+import { toUtc } from '../../../../shared/domain/days.ts';
+import { LOCALES } from '../../../../shared/domain/person-format.ts';
+import { createRigFormat } from '../../../../shared/domain/rig-format.ts';
 
 const REGIONS: Record<string, keyof typeof LOCALES> = { NZ: 'NZ', US: 'US', CA: 'CA', GB: 'UK' };
 const IN_MILES = new Set<keyof typeof LOCALES>(['US', 'UK']);

@@ -1,5 +1,5 @@
 import type { PublicStatus } from '../../../../shared/contracts/status.ts';
-import { addDays } from '../../lib/days.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
 
 type HealthDay = PublicStatus['services'][number]['days'][number];
 

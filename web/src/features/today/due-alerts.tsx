@@ -3,13 +3,13 @@ import { X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Notification } from '../../../../shared/contracts/notifications.ts';
 import { dueWords } from '../../../../shared/domain/due-words.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { paperState } from '../../../../shared/domain/vehicle-papers.ts';
 import { Notice } from '../../components/ui/notice.tsx';
 import { readNotificationWrite } from '../../lib/notification-entity.ts';
 import { notificationsQuery } from '../../lib/notifications-query.ts';
 import { enqueue } from '../../lib/outbox/outbox.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 type Due = Extract<Notification, { kind: 'due_soon' }>;
 

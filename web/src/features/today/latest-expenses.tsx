@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ExpenseRow } from '../../components/expense-row.tsx';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { Horizon } from '../../components/ui/horizon.tsx';
@@ -7,7 +8,6 @@ import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { latestQuery } from './today-queries.ts';
 
 export function LatestExpenses({ format }: { format: PersonFormat }) {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import type { ExpensePage } from '../../../../shared/contracts/expenses.ts';
+import { monthOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
-import { monthOf } from '../../lib/days.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { spansOf } from './today-queries.ts';
 
 /** This month's spending so far beside the same stretch of last month. Both figures open the rows behind them. */

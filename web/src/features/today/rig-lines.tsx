@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, Clock, FileText } from 'lucide-react';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { paperState } from '../../../../shared/domain/vehicle-papers.ts';
 import type { DueService } from '../../lib/due-services.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { Wheels } from './use-wheels.ts';
 import { WheelsLine } from './wheels-line.tsx';
 

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { Notification } from '../../../../shared/contracts/notifications.ts';
+import { firstDayOf, lastDayOf } from '../../../../shared/domain/days.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { Notice } from '../../components/ui/notice.tsx';
-import { firstDayOf, lastDayOf } from '../../lib/days.ts';
 import { readNotificationWrite } from '../../lib/notification-entity.ts';
 import { notificationsQuery } from '../../lib/notifications-query.ts';
 import { enqueue } from '../../lib/outbox/outbox.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 /** What is left to say about the month's limit, until it is put away. Of one month the newest alone: it says it all. */
 export function SpendingAlerts({ format }: { format: PersonFormat }) {

@@ -1,7 +1,7 @@
+import { toUtc } from '../../../../shared/domain/days.ts';
 import { AddExpenseLink } from '../../components/add-expense-link.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
-import { toUtc } from '../../lib/days.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { notificationsQuery } from '../../lib/notifications-query.ts';

@@ -1,4 +1,4 @@
-import { firstDayOf, monthOf, sameDayOf } from '../../lib/days.ts';
+import { firstDayOf, monthOf, sameDayOf } from '../../../../shared/domain/days.ts';
 import { expenseGlanceQuery } from '../../lib/expense-queries.ts';
 
 const SHOWN = 5;

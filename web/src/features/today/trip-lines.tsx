@@ -1,8 +1,8 @@
 import { CircleAlert, Fuel, MapPin } from 'lucide-react';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { nextStop, wallTimeIn } from './next-stop.ts';
 import type { Wheels } from './use-wheels.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fuel, ListChecks } from 'lucide-react';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { buttonStyle } from '../../components/ui/button-style.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { useRigFormat } from '../../lib/use-rig-format.ts';
 import { RigLines } from './rig-lines.tsx';
 import { TripLines } from './trip-lines.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonFormat } from '../../lib/person-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { useWheels } from './use-wheels.ts';
 import { WheelsCard } from './wheels-card.tsx';
 import { WheelsInvitation } from './wheels-invitation.tsx';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { TripCosts } from '../../../../shared/domain/trip-costs.ts';
 import { toLitres } from '../../../../shared/domain/units.ts';
 import { CategoryIcon } from '../../components/ui/category-icon.tsx';
 import { Message } from '../../components/ui/message.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import { sourceText } from './trip-words.ts';
 

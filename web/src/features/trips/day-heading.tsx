@@ -1,7 +1,7 @@
 import { MoonStar } from 'lucide-react';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { PlannedDay, RoadNight } from '../../../../shared/domain/trip-days.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { durationText, timeText } from './trip-words.ts';
 
 interface DayHeadingProps {

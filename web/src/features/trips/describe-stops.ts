@@ -1,6 +1,6 @@
 import type { Stop, TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { PlannedStop } from '../../../../shared/domain/trip-days.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import type { StopRowProps } from './stop-row.tsx';
 import { durationText, nightsText, timeText } from './trip-words.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { TripMap } from '../../components/map/trip-map.tsx';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import { RangeSection } from './range-section.tsx';
 

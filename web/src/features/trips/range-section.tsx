@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Fuel } from 'lucide-react';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { TripRange } from '../../../../shared/domain/trip-range.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import { sourceText } from './trip-words.ts';
 

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import type { PlaceKind } from '../../../../shared/contracts/places.ts';
 import type { Stop, StopKind } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { placeOf } from '../../../../shared/domain/trip-legs.ts';
 import { PlaceField } from '../../components/place-field/place-field.tsx';
 import { Field, inputStyle, SelectInput, TextInput } from '../../components/ui/field.tsx';
 import { classNames } from '../../lib/class-names.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { KindField } from './kind-field.tsx';
 import type { StopValues } from './stop-values.ts';
 

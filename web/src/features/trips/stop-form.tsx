@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { Stop } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowConflict } from '../../components/row-conflict.tsx';
 import { SheetActions } from '../../components/sheet-actions.tsx';
 import { SubscriptionNotice } from '../../components/subscription-notice.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { UnsavedQuestion } from '../../components/unsaved-question.tsx';
 import { enqueue } from '../../lib/outbox/outbox.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { deleteRow } from '../../lib/row-sheet/delete-row.ts';
 import { clearDraft, type RowDraft } from '../../lib/row-sheet/row-draft.ts';
 import { type RowTask, writeToSave } from '../../lib/row-sheet/row-task.ts';

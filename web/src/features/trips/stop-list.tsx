@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { deleteRow } from '../../lib/row-sheet/delete-row.ts';
 import { stopWrites } from '../../lib/trip-writes.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';

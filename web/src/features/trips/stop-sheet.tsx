@@ -1,12 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Stop, TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { rowAfter } from '../../lib/outbox/lay-over.ts';
 import { isCreate, isSetAside } from '../../lib/outbox/outbox-entry.ts';
 import { outboxStore } from '../../lib/outbox/outbox-store.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { readDraft } from '../../lib/row-sheet/row-draft.ts';
 import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { useStore } from '../../lib/store.ts';

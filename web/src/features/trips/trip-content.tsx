@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { TripCosts } from '../../../../shared/domain/trip-costs.ts';
 import { ASSUMED_KMH, ROAD_FACTOR } from '../../../../shared/domain/trip-legs.ts';
 import { RowState } from '../../components/row-state.tsx';
@@ -9,8 +11,6 @@ import { chipStyle } from '../../components/ui/chip.tsx';
 import { Message } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import { CostsPart } from './costs-part.tsx';
 import { MapPart } from './map-part.tsx';

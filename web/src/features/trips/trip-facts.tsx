@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { TripCosts } from '../../../../shared/domain/trip-costs.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 import { countDays, daysText, durationText, spanText } from './trip-words.ts';
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { Rig } from '../../../../shared/contracts/vehicles.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { CheckRow } from '../../components/ui/check-row.tsx';
 import { Field, inputStyle, SelectInput, TextInput } from '../../components/ui/field.tsx';
 import { Section } from '../../components/ui/section.tsx';
 import { classNames } from '../../lib/class-names.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripValues } from './trip-values.ts';
 
 interface TripFieldsProps {

@@ -1,6 +1,6 @@
 import { CreateTripInput, type Trip } from '../../../../shared/contracts/trips.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { fromKm, fromLitres, fromLitresPer100Km, toKm, toLitres } from '../../../../shared/domain/units.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripContent } from '../../lib/trip-writes.ts';
 
 /** The form's fields as they are typed. */

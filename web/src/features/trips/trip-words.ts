@@ -1,5 +1,5 @@
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import type { TripConsumption } from '../../../../shared/domain/trip-consumption.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 
 /** "6 h 4 min", "25 min". */
 export function durationText(minutes: number): string {

@@ -1,7 +1,7 @@
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { WeatherAhead, type WeatherStop } from '../../components/weather/weather-ahead.tsx';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
 
 interface WeatherPartProps {

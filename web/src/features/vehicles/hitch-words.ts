@@ -1,5 +1,5 @@
 import type { Rig } from '../../../../shared/contracts/vehicles.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { nameOf } from './rig-names.ts';
 
 /** "Towing Jayco since 03/11/2026", "On Prado since …"; null for what is never hitched. */

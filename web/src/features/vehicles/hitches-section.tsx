@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Hitch, Rig } from '../../../../shared/contracts/vehicles.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowState } from '../../components/row-state.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Section } from '../../components/ui/section.tsx';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { hitchesQuery } from '../../lib/vehicle-queries.ts';
 import { nameOf } from './rig-names.ts';
 import { SheetLink } from './sheet-link.tsx';

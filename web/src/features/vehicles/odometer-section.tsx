@@ -1,12 +1,12 @@
 import type { OdometerReading, Rig } from '../../../../shared/contracts/vehicles.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowState } from '../../components/row-state.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Section } from '../../components/ui/section.tsx';
 import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { odometerReadingsQuery } from '../../lib/vehicle-queries.ts';
 import { SheetLink } from './sheet-link.tsx';
 

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
 import type { Document } from '../../../../shared/contracts/documents.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { paperState } from '../../../../shared/domain/vehicle-papers.ts';
 import { RowState } from '../../components/row-state.tsx';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { Section } from '../../components/ui/section.tsx';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
 import { PAPER_WORDS } from './kind-words.ts';
 import { PaperChip } from './paper-chip.tsx';
 import { SheetLink } from './sheet-link.tsx';

@@ -1,6 +1,6 @@
 import type { Rig } from '../../../../shared/contracts/vehicles.ts';
-import type { PersonFormat } from '../../lib/person-format.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 
 const JUMP_KM = 2_000;
 const JUMP_HOURS = 200;

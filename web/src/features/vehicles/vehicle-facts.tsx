@@ -1,9 +1,9 @@
 import { Pencil } from 'lucide-react';
 import type { Vehicle } from '../../../../shared/contracts/vehicles.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { isTowed } from '../../../../shared/domain/vehicle-rigs.ts';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { Section } from '../../components/ui/section.tsx';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { FUEL_WORDS, KIND_WORDS } from './kind-words.ts';
 import { SheetLink } from './sheet-link.tsx';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { FUEL_TYPES, VEHICLE_KINDS, type VehicleKind } from '../../../../shared/contracts/vehicles.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { isTowed } from '../../../../shared/domain/vehicle-rigs.ts';
 import { Field, SelectInput } from '../../components/ui/field.tsx';
-import type { RigFormat } from '../../lib/rig-format.ts';
 import { FUEL_WORDS, KIND_WORDS } from './kind-words.ts';
 import { TextField } from './text-field.tsx';
 import type { VehicleValues } from './vehicle-values.ts';

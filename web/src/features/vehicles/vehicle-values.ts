@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { FuelType, type Vehicle, VehicleKind } from '../../../../shared/contracts/vehicles.ts';
+import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { fromLitres, toLitres, type VolumeUnit } from '../../../../shared/domain/units.ts';
 import type { ContentOf } from '../../lib/outbox/row-writes.ts';
 import { parseReading, toReadingText } from '../../lib/reading-text.ts';
-import type { RigFormat } from '../../lib/rig-format.ts';
 
 /** The fields as they are typed; an empty one is not known. */
 export type VehicleValues = Record<(typeof FIELDS)[number], string>;

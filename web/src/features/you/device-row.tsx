@@ -1,8 +1,8 @@
 import { Laptop, MonitorSmartphone, Smartphone } from 'lucide-react';
 import type { DeviceSession } from '../../../../shared/contracts/sessions.ts';
+import { todayIn } from '../../../../shared/domain/days.ts';
 import { Age } from '../../components/age.tsx';
 import { Button } from '../../components/ui/button.tsx';
-import { todayIn } from '../../lib/days.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { nameDevice } from './name-device.ts';

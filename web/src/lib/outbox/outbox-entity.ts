@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { PersonFormat } from '../person-format.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import type { OutboxEntry, OutboxRow, OutboxWrite } from './outbox-entry.ts';
 
 /** What happened, or is about to happen, to one row. */

@@ -1,5 +1,6 @@
-import type { Profile } from '../../../shared/contracts/profile.ts';
-import type { VehicleKind } from '../../../shared/contracts/vehicles.ts';
+import type { Profile } from '../contracts/profile.ts';
+import type { VehicleKind } from '../contracts/vehicles.ts';
+import { LOCALES } from './person-format.ts';
 import {
   type ConsumptionUnit,
   type DistanceUnit,
@@ -8,8 +9,7 @@ import {
   fromLitresPer100Km,
   type VolumeUnit,
   volumeUnitOf,
-} from '../../../shared/domain/units.ts';
-import { LOCALES } from './person-format.ts';
+} from './units.ts';
 
 export interface RigFormat {
   distanceUnit: DistanceUnit;

@@ -1,6 +1,6 @@
-import type { Profile } from '../../../shared/contracts/profile.ts';
-import { currencySign, formatMoney } from '../../../shared/domain/money.ts';
+import type { Profile } from '../contracts/profile.ts';
 import { addDays, todayIn, toUtc } from './days.ts';
+import { currencySign, formatMoney } from './money.ts';
 
 type FormatProfile = Pick<Profile, 'region' | 'timeZone' | 'currency' | 'dateFormat'>;
 
