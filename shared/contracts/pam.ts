@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant, text } from './common.ts';
-import { PamAction } from './pam-actions.ts';
+import { PamAction, PamCard, PamRowWrite } from './pam-actions.ts';
 import { PamToolName, PamWriteTool } from './pam-tools.ts';
 import { RowId, rowFields, title } from './rows.ts';
 
@@ -118,7 +118,17 @@ export const RecordPamTurnInput = z
     answer: z.strictObject({ id: z.uuid(), text: text(PAM_MAX_TEXT, { multiline: true }) }),
     saidAt: Instant,
     action: z
-      .strictObject({ id: z.uuid(), tool: PamWriteTool, args: z.record(z.string(), z.json()), summary: text(500) })
+      .strictObject({
+        id: z.uuid(),
+        tool: PamWriteTool,
+        args: z.record(z.string(), z.json()),
+        card: PamCard,
+        writes: z.array(PamRowWrite).max(60),
+        summary: text(500),
+        undoneAt: Instant.optional().meta({
+          description: 'Taken back on the device; told by the same turn sent again.',
+        }),
+      })
       .optional()
       .meta({ description: 'What was confirmed on the device; its rows land by writes of their own.' }),
   })
@@ -131,6 +141,7 @@ export const PamState = z
     engine: z.enum(['model', 'rules']),
     reason: z.string().nullable(),
     isStandIn: z.boolean(),
+    needsConsent: z.boolean().meta({ description: 'A model is set up and would answer if the person agreed to it.' }),
     messagesLeft: z.int().meta({ description: 'Of this hour.' }),
     tokensLeft: z.int().meta({ description: 'Of today.' }),
   })
