@@ -1,5 +1,6 @@
 import { externalEnvironment } from './external/external-environment.ts';
 import { DEVELOPMENT_KEYS, MAIL_SINK_KEY } from './keys.ts';
+import { modelEnvironment } from './model/model-environment.ts';
 import type { Services } from './services.ts';
 import type { StackFile } from './stack-file.ts';
 
@@ -98,7 +99,12 @@ export function stackEnvironment(stack: Pick<StackFile, 'urls' | 'keys'>, instea
     { app: urls.app, preview: urls.app, netlify: urls.netlify },
     stackServices(stack, instead),
     // The address that was signed stays the public one, also where a test puts another gateway before the database.
-    { ...UNLIMITED, ...externalEnvironment(urls.external), JOBS_PUBLIC_URL: urls.jobs },
+    {
+      ...UNLIMITED,
+      ...externalEnvironment(urls.external),
+      ...modelEnvironment(urls.model),
+      JOBS_PUBLIC_URL: urls.jobs,
+    },
   );
 }
 

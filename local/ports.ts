@@ -12,6 +12,8 @@ const BASE_PORTS = {
   functions: 9331,
   /** Stand-in for weather, places and roads; in tests only. */
   external: 9361,
+  /** Stand-in for a model and for speech; in tests, and where PAM_STAND_IN asks for it. */
+  model: 8787,
   netlify: 8888,
   redis: 8079,
   qstash: 8080,

@@ -20,7 +20,7 @@ const KIND_WORDS = {
 } as const;
 
 export function printUrls(stack: StackFile): void {
-  const { urls, demo, mode } = stack;
+  const { urls, demo, mode, pids } = stack;
   const rows: [string, string][] = [
     ...(mode === 'test' ? [] : ([['App', urls.app]] satisfies [string, string][])),
     ['API', `${urls.api.netlify} (Netlify) · ${urls.api.supabase} (Supabase)`],
@@ -29,6 +29,9 @@ export function printUrls(stack: StackFile): void {
     ['Redis', urls.redis],
     ['QStash', urls.qstash],
     ['Mails', urls.mail],
+    ...(pids.model
+      ? ([['Model', `${urls.model} (a stand-in: what it says is made up)`]] satisfies [string, string][])
+      : []),
     ...(demo ? ([['Demo', `${demo.email} / ${demo.password}`]] satisfies [string, string][]) : []),
   ];
   console.log(`\nWheels & Wins (${mode})\n`);

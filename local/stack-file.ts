@@ -17,6 +17,8 @@ const StackFile = z.object({
     mail: z.url(),
     /** The stand-in for weather, places and roads; it runs in tests only. */
     external: z.url(),
+    /** The stand-in for a model and for speech; it runs in tests, and where PAM_STAND_IN asks for it. */
+    model: z.url(),
     netlify: z.url(),
     redis: z.url(),
     qstash: z.url(),

@@ -6,6 +6,8 @@ import { startExternal } from './external/start-external.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { DEVELOPMENT_KEYS } from './keys.ts';
 import { startMail } from './mail/start-mail.ts';
+import { isStandInWanted } from './model/model-environment.ts';
+import { startModel } from './model/start-model.ts';
 import { startNetlify } from './netlify/start-netlify.ts';
 import { databaseUrl } from './postgres/database-url.ts';
 import { startRedis } from './redis/start-redis.ts';
@@ -24,6 +26,14 @@ export async function startExternalPart(context: StackContext): Promise<void> {
   const external = await startExternal(context.ports.external);
   context.cleanups.push(() => external.stop());
   context.pids.external = process.pid;
+}
+
+/** In a test, and where a developer wants to see PAM with a model without having one. */
+export async function startModelPart(context: StackContext): Promise<void> {
+  if (context.options.mode !== 'test' && !isStandInWanted(context.environment)) return;
+  const model = await startModel(context.ports.model);
+  context.cleanups.push(() => model.stop());
+  context.pids.model = process.pid;
 }
 
 export async function startRedisPart(context: StackContext): Promise<void> {

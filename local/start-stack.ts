@@ -4,6 +4,7 @@ import { prepareDataDir, wipeDataDir } from './data-dir.ts';
 import { externalEnvironment } from './external/external-environment.ts';
 import { jobsUrl } from './function-environment.ts';
 import { acquireLauncherLock } from './launcher-lock.ts';
+import { isStandInWanted, modelEnvironment } from './model/model-environment.ts';
 import { type Ports, resolvePorts } from './ports.ts';
 import { databaseUrl } from './postgres/database-url.ts';
 import { placePostgres } from './postgres/place-postgres.ts';
@@ -21,6 +22,7 @@ import {
   startAppPart,
   startExternalPart,
   startMailPart,
+  startModelPart,
   startNetlifyPart,
   startQstashPart,
   startRedisPart,
@@ -85,10 +87,11 @@ async function createContext(options: StackOptions, cleanups: StackContext['clea
   await removeStackFile(dataDir);
   const ports = resolvePorts(options.offset);
   const folders = resolveFolders(options.folders);
-  const environment = {
-    ...(options.mode === 'test' ? externalEnvironment(`http://127.0.0.1:${ports.external}`) : {}),
-    ...(options.environment ?? readEnvironment(folders.project, options.mode)),
-  };
+  const environment = withStandIns(
+    options.environment ?? readEnvironment(folders.project, options.mode),
+    options,
+    ports,
+  );
   const services = await findServices(environment, ports);
   const secrets = await loadStackSecrets(dataDir);
   const demo =
@@ -111,6 +114,13 @@ async function createContext(options: StackOptions, cleanups: StackContext['clea
   };
 }
 
+/** The stand-ins' addresses: in a test under what is given, and a model's over it where the developer asks for the stand-in. */
+function withStandIns(given: StackContext['environment'], { mode }: StackOptions, ports: Ports) {
+  const model = modelEnvironment(`http://127.0.0.1:${ports.model}`);
+  if (mode === 'test') return { ...externalEnvironment(`http://127.0.0.1:${ports.external}`), ...model, ...given };
+  return isStandInWanted(given) ? { ...given, ...model } : given;
+}
+
 /** All at once where nothing depends on another. When one fails the others are awaited first, so that each can be stopped. */
 async function startParts(context: StackContext): Promise<void> {
   const postgresStarted = startPostgresPart(context);
@@ -118,6 +128,7 @@ async function startParts(context: StackContext): Promise<void> {
     postgresStarted,
     startMailPart(context),
     startExternalPart(context),
+    startModelPart(context),
     startSupabasePart(context, postgresStarted),
     startQstashPart(context, postgresStarted),
     startRedisPart(context),

@@ -24,6 +24,7 @@ export function toStackFile(context: StackContext): StackFile {
       database: services.supabase.kind === 'real' ? NO_DATABASE : databaseUrl(ports.postgres),
       mail: `http://127.0.0.1:${ports.mail}`,
       external: `http://127.0.0.1:${ports.external}`,
+      model: `http://127.0.0.1:${ports.model}`,
       netlify: urls.netlify,
       redis: services.redis.url,
       qstash: services.qstash.url,

@@ -9,6 +9,7 @@ const URLS = {
   supabase: HERE,
   mail: HERE,
   external: HERE,
+  model: HERE,
   netlify: HERE,
   redis: HERE,
   qstash: HERE,

@@ -237,7 +237,7 @@ describe.each(contractTargets())('the frame on $name', (target) => {
       status: 'healthy',
       environment: 'development',
       version: VERSION,
-      services: { database: 'connected', redis: 'connected', openai: 'not configured', tts: 'not configured' },
+      services: { database: 'connected', redis: 'connected', openai: 'available', tts: 'operational' },
     });
     expect(body).not.toHaveProperty('error');
     expect(await callAs<Health>(target, null, 'GET', '/health/ready')).toMatchObject({ status: 200 });

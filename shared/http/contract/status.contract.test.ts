@@ -34,7 +34,7 @@ describe('the check of every five minutes', () => {
       queue: 'up',
       email: 'up',
       storage: 'up',
-      openai: 'off',
+      openai: 'up',
     });
     expect(result).toMatchObject({ down: [] });
   });
