@@ -1,21 +1,6 @@
 import { haversineKm, type Point } from '../geo.ts';
+import { toNameKey } from '../name-key.ts';
 import type { Town } from './read-towns.ts';
-
-/** Words that are written in two ways on signs. */
-const SHORT: Record<string, string> = { mt: 'mount', st: 'saint', pt: 'point', ck: 'creek' };
-
-/** What is compared: without case, accents, apostrophes and hyphens, abbreviations written out. */
-function toKey(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’.]/g, '')
-    .toLowerCase();
-  return plain
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .map((word) => SHORT[word] ?? word)
-    .join(' ');
-}
 
 type Keyed = { town: Town; name: string; state: string };
 const keyed = new WeakMap<readonly Town[], Keyed[]>();
@@ -23,7 +8,7 @@ const keyed = new WeakMap<readonly Town[], Keyed[]>();
 function keysOf(towns: readonly Town[]): Keyed[] {
   const known = keyed.get(towns);
   if (known) return known;
-  const made = towns.map((town) => ({ town, name: toKey(town.name), state: town.state.toLowerCase() }));
+  const made = towns.map((town) => ({ town, name: toNameKey(town.name), state: town.state.toLowerCase() }));
   keyed.set(towns, made);
   return made;
 }
@@ -40,7 +25,7 @@ function rank({ name, state }: Keyed, asked: string): number | undefined {
  * `near`, or without it the largest. Nothing for fewer than two letters.
  */
 export function findTowns(towns: readonly Town[], query: string, options: { near?: Point | undefined; limit: number }) {
-  const asked = toKey(query);
+  const asked = toNameKey(query);
   if (asked.length < 2) return [];
   const found = keysOf(towns).flatMap((entry, size) => {
     const matches = rank(entry, asked);

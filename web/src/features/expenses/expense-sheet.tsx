@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
+import { currentTripId } from '../../../../shared/domain/current-trip.ts';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { categoriesQuery } from '../../lib/categories-query.ts';
-import { currentTripId } from '../../lib/current-trip.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { isCreate, type OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';

@@ -1,7 +1,7 @@
 import type { Consumption, FuelStats } from '../../../../shared/contracts/fuel-logs.ts';
 import { consumptionText } from './consumption-text.ts';
 import type { FuelWords } from './fuel-words.ts';
-import { costText, priceText } from './price-text.ts';
+import { costText, priceWords } from './price-words.ts';
 
 /** What it uses, all and towing and solo, and what that costs. */
 export function FuelFigures({ stats, ...words }: FuelWords & { stats: FuelStats }) {
@@ -16,7 +16,7 @@ export function FuelFigures({ stats, ...words }: FuelWords & { stats: FuelStats 
         <Average name={isGenerator ? 'Average' : 'All driving'} figure={all} {...words} />
         {!isGenerator && <Average name="Towing" figure={towing} {...words} />}
         {!isGenerator && <Average name="Solo" figure={solo} {...words} />}
-        <Figure name="Last price" value={priceText(stats.lastPriceMilliPerL, stats.currency, words)} />
+        <Figure name="Last price" value={priceWords(stats.lastPriceMilliPerL, stats.currency, words)} />
         <Figure name={costName(words)} value={costText(stats.costCentsPer100Km, stats.currency, words)} />
       </dl>
       {all.stretches === 0 && (

@@ -1,4 +1,5 @@
-import type { Rig, Vehicle } from '../../../../shared/contracts/vehicles.ts';
+import type { Rig } from '../../../../shared/contracts/vehicles.ts';
+import { hasTank } from '../../../../shared/domain/has-tank.ts';
 
 /** What has a tank of its own. */
 export function fuelRigs(rigs: readonly Rig[]): Rig[] {
@@ -13,9 +14,4 @@ export function rigOf(rigs: readonly Rig[], vehicleId: string | undefined): Rig 
 /** Whether something hangs on it now. */
 export function isHitched({ vehicle, hitch }: Rig): boolean {
   return hitch?.towVehicleId === vehicle.id;
-}
-
-function hasTank({ kind, fuelType }: Vehicle): boolean {
-  // One whose fuel nobody has said yet may have one.
-  return kind === 'tow' || kind === 'motorhome' || kind === 'generator' || fuelType !== 'none';
 }

@@ -6,7 +6,7 @@ import { RowState } from '../../components/row-state.tsx';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
 import { consumptionText } from './consumption-text.ts';
 import type { FuelWords } from './fuel-words.ts';
-import { priceText } from './price-text.ts';
+import { priceWords } from './price-words.ts';
 
 /** One fill in the list; opens its sheet over the page. */
 export function FuelRow({ fill, ...words }: FuelWords & { fill: JudgedFill<FuelLog> }) {
@@ -28,7 +28,7 @@ export function FuelRow({ fill, ...words }: FuelWords & { fill: JudgedFill<FuelL
         <span className="min-w-0 flex-[1_1_9rem]">
           <span className="block leading-snug font-semibold wrap-anywhere">{fill.station || 'Fill-up'}</span>
           <span className="block text-sm text-soft">
-            {rigFormat.volume(fill.litres)} at {priceText(fill.priceMilliPerL, fill.currency, words)} ·{' '}
+            {rigFormat.volume(fill.litres)} at {priceWords(fill.priceMilliPerL, fill.currency, words)} ·{' '}
             {format.money(fill.totalCents, fill.currency)}
           </span>
           <span className="block text-sm text-soft">{distance(fill, words)}</span>

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { currentTripId } from '../../../../shared/domain/current-trip.ts';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
-import { currentTripId } from '../../lib/current-trip.ts';
 import { fuelLogQuery } from '../../lib/fuel-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { isCreate } from '../../lib/outbox/outbox-entry.ts';

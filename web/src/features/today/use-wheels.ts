@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { currentTripId } from '../../lib/current-trip.ts';
+import { currentTripId } from '../../../../shared/domain/current-trip.ts';
 import { documentsQuery } from '../../lib/document-queries.ts';
 import { dueServices } from '../../lib/due-services.ts';
 import { fuelHistoryQuery } from '../../lib/fuel-queries.ts';

@@ -1,7 +1,7 @@
-import type { VehicleKind } from '../../../../shared/contracts/vehicles.ts';
-import type { FuelWarning } from '../../../../shared/domain/fuel-warnings.ts';
-import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
-import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
+import type { VehicleKind } from '../contracts/vehicles.ts';
+import type { FuelWarning } from './fuel-warnings.ts';
+import type { PersonFormat } from './person-format.ts';
+import type { RigFormat } from './rig-format.ts';
 
 /** What is odd, in words. It can be saved all the same. */
 export function explainWarning(warning: FuelWarning, kind: VehicleKind, format: PersonFormat, rig: RigFormat): string {

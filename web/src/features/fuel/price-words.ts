@@ -1,13 +1,15 @@
-import { currencySign } from '../../../../shared/domain/money.ts';
-import { toKm, toLitres } from '../../../../shared/domain/units.ts';
+import { priceText } from '../../../../shared/domain/price-text.ts';
+import { toKm } from '../../../../shared/domain/units.ts';
 import type { FuelWords } from './fuel-words.ts';
 
 /** "$1.910/L", in gallons where pumps count in them. */
-export function priceText(milliPerL: number | null, currency: string | null, { format, rigFormat }: FuelWords): string {
+export function priceWords(
+  milliPerL: number | null,
+  currency: string | null,
+  { format, rigFormat }: FuelWords,
+): string {
   if (milliPerL === null || currency === null) return '—';
-  const unit = rigFormat.volumeUnit;
-  const price = (milliPerL * toLitres(1, unit)) / 1_000;
-  return `${currencySign(currency, format.locale)}${price.toFixed(3)}/${unit}`;
+  return priceText(milliPerL, currency, format.locale, rigFormat.volumeUnit);
 }
 
 /** What 100 km (miles, or an hour) cost. */
