@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveExpense } from './support/expenses.ts';
-import { openSite, PHONE, type Site } from './support/site.ts';
+import { giveDemo } from './support/give-demo.ts';
+import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
 let site: Site;
+let demo: Person;
 beforeAll(async () => {
   site = await openSite();
+  demo = await site.signUp('Jan & Peter');
+  await giveDemo(site, demo);
 });
 afterAll(() => site.close());
 
@@ -85,6 +89,47 @@ function placesOf(page: Page, scope: string, words: string[]): Promise<(string |
     [scope, words] as const,
   );
 }
+
+interface LargestPaint extends PerformanceEntry {
+  size: number;
+  element: Element | null;
+}
+
+/** Whether it was of the first frame, and what it said, for each time that more was painted at once than ever before. */
+function largestPaints(page: Page): Promise<{ isFrame: boolean; text: string }[]> {
+  return page.evaluate(async () => {
+    const paints = await new Promise<LargestPaint[]>((done) => {
+      const observer = new PerformanceObserver((list) => {
+        observer.disconnect();
+        done(list.getEntries() as LargestPaint[]);
+      });
+      observer.observe({ type: 'largest-contentful-paint', buffered: true });
+    });
+    return paints.map(({ element, size }) => ({
+      isFrame: element?.closest('.opening') != null,
+      text: `${element?.textContent?.slice(0, 50) ?? 'gone by now'} (${size} px²)`,
+    }));
+  });
+}
+
+test.each([
+  ['/today', 360],
+  ['/today', 412],
+  ['/today', 1280],
+  ['/sign-in', 360],
+  ['/sign-in', 1280],
+])('%s at %i px: nothing that comes later is a larger text than the first frame has', async (path, width) => {
+  const person = path === '/today' ? { person: demo } : {};
+  const { page, frame, letScriptsCome } = await visitWithoutScripts(path, { ...person, width, height: 823 });
+  await frame.locator('[data-frame]').filter({ visible: true }).waitFor();
+  expect((await largestPaints(page)).at(-1)).toMatchObject({ isFrame: true });
+  // The worst that can be: the page's own fonts are there before it is.
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  letScriptsCome();
+  await page.getByRole('heading', { name: path === '/today' ? 'Last expenses' : 'Sign in' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect((await largestPaints(page)).filter(({ isFrame }) => !isFrame)).toEqual([]);
+});
 
 test('the first frame is a picture: not read out, not to be reached, and never two headings', async () => {
   const { page, frame, letScriptsCome } = await visitWithoutScripts('/sign-in', {});

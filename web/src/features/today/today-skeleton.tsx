@@ -5,9 +5,10 @@ export function TodaySkeleton() {
   return (
     <div className="grid items-start gap-6 wide:grid-cols-2">
       <div className="grid min-w-0 gap-6">
+        {/* In other letters it would be drawn anew when those come, a little larger, and count as what was waited for. */}
         <p
           role="status"
-          className="rounded-card border border-hairline bg-paper p-5 font-display text-figure font-semibold text-soft"
+          className="first-letters rounded-card border border-hairline bg-paper p-5 font-display text-figure font-semibold text-soft"
         >
           Loading your month and your last expenses…
         </p>
