@@ -378,6 +378,100 @@ isOneToOne: false
       referencedColumns: ["user_id","id"]
     }
                   ]
+                },"pam_actions": {
+                  Row: {
+                    "args": NonNullable<Json>,"args_hash": string,"card": NonNullable<Json>,"conversation_id": string | null,"created_at": string,"done_at": string | null,"expires_at": string,"id": string,"is_auto": boolean,"message_id": string | null,"problem": string | null,"results": NonNullable<Json>,"state": string,"summary": string,"tool": string,"undo_until": string | null,"undone_at": string | null,"updated_at": string,"user_id": string,"version": number,"writes": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "args": NonNullable<Json>,"args_hash": string,"card": NonNullable<Json>,"conversation_id"?: string | null,"created_at"?: string,"done_at"?: string | null,"expires_at"?: string,"id"?: string,"is_auto"?: boolean,"message_id"?: string | null,"problem"?: string | null,"results"?: NonNullable<Json>,"state"?: string,"summary"?: string,"tool": string,"undo_until"?: string | null,"undone_at"?: string | null,"updated_at"?: string,"user_id": string,"version"?: number,"writes"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "args"?: NonNullable<Json>,"args_hash"?: string,"card"?: NonNullable<Json>,"conversation_id"?: string | null,"created_at"?: string,"done_at"?: string | null,"expires_at"?: string,"id"?: string,"is_auto"?: boolean,"message_id"?: string | null,"problem"?: string | null,"results"?: NonNullable<Json>,"state"?: string,"summary"?: string,"tool"?: string,"undo_until"?: string | null,"undone_at"?: string | null,"updated_at"?: string,"user_id"?: string,"version"?: number,"writes"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pam_actions_user_id_conversation_id_fkey"
+      columns: ["user_id","conversation_id"]
+isOneToOne: false
+      referencedRelation: "pam_conversations"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "pam_actions_user_id_message_id_fkey"
+      columns: ["user_id","message_id"]
+isOneToOne: false
+      referencedRelation: "pam_messages"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"pam_conversations": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"id": string,"title": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"title"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"id"?: string,"title"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"pam_memories": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"fact": string,"id": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"fact": string,"id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"fact"?: string,"id"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"pam_messages": {
+                  Row: {
+                    "conversation_id": string,"created_at": string,"engine": string | null,"id": string,"problem": string | null,"rating": number | null,"replaced_at": string | null,"reply_to": string | null,"role": string,"state": string,"text": string,"tools": NonNullable<Json>,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "conversation_id": string,"created_at"?: string,"engine"?: string | null,"id"?: string,"problem"?: string | null,"rating"?: number | null,"replaced_at"?: string | null,"reply_to"?: string | null,"role": string,"state"?: string,"text"?: string,"tools"?: NonNullable<Json>,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "conversation_id"?: string,"created_at"?: string,"engine"?: string | null,"id"?: string,"problem"?: string | null,"rating"?: number | null,"replaced_at"?: string | null,"reply_to"?: string | null,"role"?: string,"state"?: string,"text"?: string,"tools"?: NonNullable<Json>,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pam_messages_user_id_conversation_id_fkey"
+      columns: ["user_id","conversation_id"]
+isOneToOne: false
+      referencedRelation: "pam_conversations"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "pam_messages_user_id_reply_to_fkey"
+      columns: ["user_id","reply_to"]
+isOneToOne: false
+      referencedRelation: "pam_messages"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
+                },"pam_settings": {
+                  Row: {
+                    "always_allow": (string)[],"created_at": string,"is_muted": boolean,"location_consent_at": string | null,"model_consent_at": string | null,"money_consent_at": string | null,"speed": number,"updated_at": string,"user_id": string,"version": number,"voice": string | null,"voice_consent_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "always_allow"?: (string)[],"created_at"?: string,"is_muted"?: boolean,"location_consent_at"?: string | null,"model_consent_at"?: string | null,"money_consent_at"?: string | null,"speed"?: number,"updated_at"?: string,"user_id"?: string,"version"?: number,"voice"?: string | null,"voice_consent_at"?: string | null
+                  }
+                  Update: {
+                    "always_allow"?: (string)[],"created_at"?: string,"is_muted"?: boolean,"location_consent_at"?: string | null,"model_consent_at"?: string | null,"money_consent_at"?: string | null,"speed"?: number,"updated_at"?: string,"user_id"?: string,"version"?: number,"voice"?: string | null,"voice_consent_at"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"plans": {
                   Row: {
                     "amount_cents": number,"currency": string,"grace_days": number,"name": string,"slug": string,"trial_days": number
@@ -498,6 +592,20 @@ isOneToOne: false
       referencedColumns: ["slug"]
     }
                   ]
+                },"timers": {
+                  Row: {
+                    "created_at": string,"deleted_at": string | null,"due_at": string,"fired_at": string | null,"id": string,"label": string,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"deleted_at"?: string | null,"due_at": string,"fired_at"?: string | null,"id"?: string,"label": string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"deleted_at"?: string | null,"due_at"?: string,"fired_at"?: string | null,"id"?: string,"label"?: string,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"trip_shares": {
                   Row: {
                     "created_at": string,"expires_at": string,"id": string,"label": string,"revoked_at": string | null,"token_hash": string,"trip_id": string,"updated_at": string,"user_id": string,"version": number
@@ -578,6 +686,9 @@ isOneToOne: false
 "aggregate_day":
 { Args: { "p_day": string }; Returns: Json
                            },
+"append_pam_events":
+{ Args: { "p_answer_id": string,"p_events": string,"p_key": string,"p_text"?: string }; Returns: Json
+                           },
 "apply_retention_rule":
 { Args: { "p_at": string,"p_dry_run"?: boolean,"p_limit"?: number,"p_name": string }; Returns: Json
                            },
@@ -586,6 +697,9 @@ isOneToOne: false
                            },
 "begin_emails":
 { Args: { "p_ids": (string)[] }; Returns: Json
+                           },
+"begin_pam_turn":
+{ Args: { "p_answer_id": string,"p_conversation_id": string,"p_engine_wish"?: string,"p_limits": string,"p_message_id": string,"p_micros_estimate"?: number,"p_replaces"?: string,"p_text": string,"p_token_estimate"?: number }; Returns: Json
                            },
 "begin_scheduled_run":
 { Args: { "p_earlier_slots"?: (string)[],"p_job": string,"p_message_id": string,"p_slot": string }; Returns: Json
@@ -596,11 +710,17 @@ isOneToOne: false
 "bill_subscriptions_monthly":
 { Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
                            },
+"cancel_pam_turn":
+{ Args: { "p_message_id": string }; Returns: Json
+                           },
 "claim_job_run":
 { Args: { "p_id": string,"p_job": string,"p_lease_seconds": number,"p_max_attempts": number,"p_message_id"?: string }; Returns: Json
                            },
 "complete_file":
 { Args: { "p_id": string }; Returns: Json
+                           },
+"confirm_pam_action":
+{ Args: { "p_always_allow"?: boolean,"p_hash": string,"p_id": string }; Returns: Json
                            },
 "create_expense":
 { Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string,"p_trip_id"?: string }; Returns: Json
@@ -611,6 +731,9 @@ isOneToOne: false
 "create_trip_share":
 { Args: { "p_days": number,"p_id"?: string,"p_idempotency_key"?: string,"p_label"?: string,"p_token_hash": string,"p_trip_id": string }; Returns: Json
                            },
+"deny_pam_action":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "enqueue_job":
 { Args: { "p_debounce_key"?: string,"p_due_at"?: string,"p_job": string,"p_key"?: string,"p_payload": string }; Returns: Json
                            },
@@ -620,11 +743,20 @@ isOneToOne: false
 "fail_job_run":
 { Args: { "p_error": string,"p_id": string,"p_lease": string,"p_permanent": boolean }; Returns: Json
                            },
+"fail_pam_action":
+{ Args: { "p_hash": string,"p_id": string,"p_problem": string }; Returns: Json
+                           },
 "finish_file":
 { Args: { "p_found": string,"p_id": string,"p_user_id": string }; Returns: Json
                            },
 "finish_job_run":
 { Args: { "p_id": string,"p_lease": string,"p_next_payload"?: string,"p_result": string }; Returns: Json
+                           },
+"finish_pam_turn":
+{ Args: { "p_answer_id": string,"p_events": string,"p_key": string,"p_problem"?: string,"p_state": string,"p_text": string,"p_usage"?: string }; Returns: Json
+                           },
+"fire_timer":
+{ Args: { "p_due_at": string,"p_timer_id": string,"p_user_id": string }; Returns: Json
                            },
 "fix_email_request":
 { Args: { "p_failures": string,"p_mails": string }; Returns: Json
@@ -662,6 +794,24 @@ isOneToOne: false
 "get_notification_settings":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"get_pam_action":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"get_pam_conversation":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"get_pam_facts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_pam_message":
+{ Args: { "p_id": string }; Returns: Json
+                           },
+"get_pam_settings":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_pam_state":
+{ Args: { "p_limits": string }; Returns: Json
+                           },
 "get_public_status":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -682,6 +832,9 @@ isOneToOne: false
                            },
 "give_up_job_run":
 { Args: { "p_dlq_id"?: string,"p_error": string,"p_id"?: string,"p_message_id"?: string,"p_permanent"?: boolean }; Returns: Json
+                           },
+"issue_pam_ticket":
+{ Args: { "p_conversation_id": string }; Returns: Json
                            },
 "list_categories":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -713,6 +866,18 @@ isOneToOne: false
 "list_odometer_readings":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_vehicle_id": string }; Returns: Json
                            },
+"list_pam_actions":
+{ Args: { "p_after_at"?: string,"p_after_id"?: string,"p_limit"?: number }; Returns: Json
+                           },
+"list_pam_conversations":
+{ Args: { "p_after_at"?: string,"p_after_id"?: string,"p_limit"?: number,"p_words"?: (string)[] }; Returns: Json
+                           },
+"list_pam_memories":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_pam_messages":
+{ Args: { "p_conversation_id": string,"p_limit"?: number }; Returns: Json
+                           },
 "list_retention_rules":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -733,6 +898,9 @@ isOneToOne: false
                            },
 "list_stripe_subscriptions_due":
 { Args: { "p_after"?: string,"p_at": string,"p_limit"?: number }; Returns: Json
+                           },
+"list_timers":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "list_trip_shares":
 { Args: { "p_trip_id": string }; Returns: Json
@@ -773,6 +941,9 @@ isOneToOne: false
 "ops_overview":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"ops_pam_switch":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "ops_pause_job":
 { Args: { "p_job": string,"p_paused": boolean }; Returns: Json
                            },
@@ -791,11 +962,17 @@ isOneToOne: false
 "ops_run_of_letter":
 { Args: { "p_dlq_id"?: string,"p_message_id"?: string,"p_run"?: string }; Returns: Json
                            },
+"ops_set_pam_switch":
+{ Args: { "p_is_on": boolean,"p_reason": string }; Returns: Json
+                           },
 "ping":
 { Args: Record<PropertyKey, never>; Returns: string
                            },
 "process_subscriptions_daily":
 { Args: { "p_at": string,"p_limit"?: number }; Returns: Json
+                           },
+"propose_pam_action":
+{ Args: { "p_args": string,"p_card": string,"p_conversation_id": string,"p_id": string,"p_is_auto"?: boolean,"p_message_id": string,"p_summary": string,"p_tool": string,"p_writes": string }; Returns: Json
                            },
 "queue_due_reminders":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
@@ -803,17 +980,26 @@ isOneToOne: false
 "queue_weekly_reports":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_since": string,"p_until": string }; Returns: Json
                            },
+"rate_pam_message":
+{ Args: { "p_id": string,"p_rating": number }; Returns: Json
+                           },
 "read_calendar_feed":
 { Args: { "p_token": string }; Returns: Json
                            },
 "read_notification":
 { Args: { "p_id": string }; Returns: Json
                            },
+"read_pam_events":
+{ Args: { "p_after_seq"?: number,"p_conversation_id": string,"p_limit"?: number }; Returns: Json
+                           },
 "record_events":
 { Args: { "p_ages_ms": (number)[],"p_durations_ms": (number)[],"p_kinds": (string)[],"p_names": (string)[],"p_statuses": (number)[] }; Returns: Json
                            },
 "record_health_checks":
 { Args: { "p_at": string,"p_check_id": string,"p_checks": string }; Returns: Json
+                           },
+"record_pam_turn":
+{ Args: { "p_action"?: string,"p_answer": string,"p_answer_id": string,"p_conversation_id": string,"p_message_id": string,"p_said_at": string,"p_text": string }; Returns: Json
                            },
 "recover_job_runs":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -823,6 +1009,9 @@ isOneToOne: false
                            },
 "request_legs":
 { Args: { "p_trip_id": string }; Returns: Json
+                           },
+"revise_pam_action":
+{ Args: { "p_args": string,"p_card": string,"p_id": string,"p_summary": string,"p_writes": string }; Returns: Json
                            },
 "revoke_all_sessions":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -878,17 +1067,26 @@ isOneToOne: false
 "trip_for_legs":
 { Args: { "p_trip_id": string,"p_user_id": string }; Returns: Json
                            },
+"undo_pam_action":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "update_expense":
 { Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_trip_id"?: string,"p_version": number,"p_without_trip"?: boolean }; Returns: Json
                            },
 "update_notification_settings":
 { Args: { "p_clear_spending_limit"?: boolean,"p_idempotency_key"?: string,"p_reminder"?: boolean,"p_spending_alert"?: boolean,"p_spending_limit_cents"?: number,"p_version": number,"p_weekly_report"?: boolean }; Returns: Json
                            },
+"update_pam_settings":
+{ Args: { "p_changes": string,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
+                           },
 "update_profile":
 { Args: { "p_consumption_unit"?: string,"p_currency"?: string,"p_date_format"?: string,"p_display_name"?: string,"p_distance_unit"?: string,"p_idempotency_key"?: string,"p_region"?: string,"p_text_scale"?: number,"p_time_zone"?: string,"p_version": number }; Returns: Json
                            },
 "update_row":
 { Args: { "p_changes": string,"p_id": string,"p_idempotency_key"?: string,"p_table": string,"p_version": number }; Returns: Json
+                           },
+"use_pam_ticket":
+{ Args: { "p_ticket": string }; Returns: Json
                            },
 "watch_schedules":
 { Args: { "p_jobs": (string)[] }; Returns: Json

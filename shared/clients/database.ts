@@ -82,6 +82,7 @@ const RAISED = {
   forbidden: 'This is for administrators only.',
   not_found: 'There is nothing here under this id.',
   gone: 'This link has ended. Ask whoever sent it for a new one.',
+  rate_limited: 'That was too much in a short time. Try again later.',
   unauthenticated: 'This device was signed out. Sign in again.',
   version_mismatch: 'This was changed meanwhile. Load it again to see how.',
   idempotency_mismatch: 'This Idempotency-Key was already used for another request.',
@@ -90,9 +91,12 @@ const RAISED = {
 
 const isRaised = (message: string): message is keyof typeof RAISED => Object.hasOwn(RAISED, message);
 
-/** What a function raises may say more exactly what is wrong in its detail, and in its hint of which field. */
+/** What a function raises may say more exactly what is wrong in its detail, and in its hint of which field or for how many seconds. */
 function raisedError(error: PostgrestError, raised: keyof typeof RAISED): AppError {
   const message = error.details || RAISED[raised];
+  if (raised === 'rate_limited') {
+    return new AppError(raised, message, { cause: error, retryAfterSeconds: Number(error.hint) || 60 });
+  }
   return new AppError(raised === 'linked_row' ? 'conflict' : raised, message, {
     cause: error,
     ...(error.hint ? { issues: [{ path: error.hint, message }] } : {}),

@@ -14,6 +14,8 @@ const KEPT: Record<string, string> = {
   email_suppressions: 'who must never be written to',
   email_templates: 'fixed',
   ledger_payment_methods: 'belongs to the subscription',
+  pam_streams: 'one row a conversation',
+  pam_switch: 'one row',
   paused_jobs: 'the state of now',
   regions: 'fixed',
   retention_rules: 'the rules themselves',

@@ -103,17 +103,21 @@ describe('row level security', () => {
     EACH_POLICY_MS,
   );
 
-  it('notices row security being switched off', async () => {
-    for (const table of ours) {
-      const found = await undone(sql, async (tx) => {
-        await createPeople(tx);
-        await grantEverything(tx);
-        await tx.unsafe(`alter table ${table} disable row level security`);
-        return surprises(tx, [table], 'policiesAlone');
-      });
-      expect(found, table).not.toEqual([]);
-    }
-  });
+  it(
+    'notices row security being switched off',
+    async () => {
+      for (const table of ours) {
+        const found = await undone(sql, async (tx) => {
+          await createPeople(tx);
+          await grantEverything(tx);
+          await tx.unsafe(`alter table ${table} disable row level security`);
+          return surprises(tx, [table], 'policiesAlone');
+        });
+        expect(found, table).not.toEqual([]);
+      }
+    },
+    EACH_POLICY_MS,
+  );
 });
 
 /** Replaces a policy by one that lets everybody do the same thing to every row. */

@@ -13,9 +13,12 @@ export type RowTable =
   | 'fuel_logs'
   | 'hitches'
   | 'odometer_readings'
+  | 'pam_conversations'
+  | 'pam_memories'
   | 'service_plans'
   | 'service_records'
   | 'stops'
+  | 'timers'
   | 'trips'
   | 'vehicles';
 

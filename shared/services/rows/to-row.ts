@@ -22,10 +22,20 @@ const INSTANTS = new Set([
   'created_at',
   'updated_at',
   'deleted_at',
-  'fetched_at',
+  'done_at',
+  'due_at',
   'expires_at',
+  'fetched_at',
+  'fired_at',
+  'last_message_at',
   'left_at',
+  'location_consent_at',
+  'model_consent_at',
+  'money_consent_at',
   'revoked_at',
+  'undo_until',
+  'undone_at',
+  'voice_consent_at',
 ]);
 
 const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
