@@ -10,18 +10,20 @@ export interface Choice<Row> {
 /** So that it fits an argument, which holds 120 characters, with a number behind it. */
 const LONGEST = 100;
 
-/** Rows with their labels; of two that are called the same the second is numbered. */
+/** Rows with their labels. Those that are called the same are numbered, the first one too: its name alone means any of them. */
 export function toChoices<Row>(
   rows: readonly Row[],
   idOf: (row: Row) => string,
   nameOf: (row: Row) => string,
 ): Choice<Row>[] {
-  const used = new Set<string>();
-  return rows.map((row) => {
-    const name = shorten(nameOf(row));
+  const names = rows.map((row) => shorten(nameOf(row)));
+  const used = new Set(names);
+  return rows.map((row, index) => {
+    const name = names[index] ?? '';
     let label = name;
-    for (let number = 2; used.has(label.toLowerCase()); number += 1) label = `${name} (${number})`;
-    used.add(label.toLowerCase());
+    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+    for (let number = 1; isShared && used.has(label); number += 1) label = `${name} (${number})`;
+    used.add(label);
     return { id: idOf(row), label, row };
   });
 }

@@ -1,12 +1,12 @@
 import type { PamToolArguments } from '../../contracts/pam-tools.ts';
 import type { Rig } from '../../contracts/vehicles.ts';
 import { type FuelAmounts, isMismatch, settleAmounts } from '../fuel-amounts.ts';
-import { compact } from './card.ts';
 import type { PamFacts } from './facts.ts';
 import { fuelCard } from './fuel-card.ts';
 import type { FuelContent } from './fuel-content.ts';
 import { pickFuelRig } from './pick-fuel-rig.ts';
 import { impossible, type Prepared } from './proposal.ts';
+import { propose } from './propose.ts';
 import { tripUnderWay } from './trips-in-time.ts';
 import { theName, wordsOf } from './words.ts';
 
@@ -23,18 +23,17 @@ export function prepareLogFuel(args: Args, facts: PamFacts): Prepared {
   const { row: rig, id: vehicleId } = picked.choice;
   const content = toContent(args, rig, amounts, facts);
   const { isFull, isTowing, filledOn } = content;
-  const said: Args = { ...args, ...withoutDerived(args), vehicle: vehicleId, isFull, isTowing, filledOn };
+  const said = { ...args, ...withoutDerived(args), vehicle: vehicleId, isFull, isTowing, filledOn };
   const { card, use } = fuelCard({ args, content, rig, isGuessed: picked.isGuess, facts });
   const words = wordsOf(facts);
   const logged = `Logged ${words.volume(content.litres)} for ${theName(rig.vehicle.name)}, ${words.format.money(content.totalCents)}.`;
-  return {
-    kind: 'proposal',
+  return propose({
     tool: 'log_fuel',
-    args: compact(said),
-    card,
+    args: said,
+    ...card,
     writes: [{ verb: 'create', table: 'fuel_logs', id: facts.newId(), values: { ...content } }],
     summary: use ? `${logged} ${use}` : logged,
-  };
+  });
 }
 
 /** Asks for the total before the litres, and never for the price: nobody remembers it. */

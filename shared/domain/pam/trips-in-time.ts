@@ -1,6 +1,6 @@
 import type { Stop, Trip } from '../../contracts/trips.ts';
 import { currentTripId } from '../current-trip.ts';
-import type { TripDays } from '../trip-days.ts';
+import type { PlannableStop, PlannableTrip, TripDays } from '../trip-days.ts';
 import { inOrder } from '../trip-order.ts';
 import { planTrip } from '../trip-plan.ts';
 import type { PamFacts } from './facts.ts';
@@ -10,7 +10,7 @@ export const stopsOf = (tripId: string, { stops }: Pick<PamFacts, 'stops'>): Sto
   stops.filter((stop) => stop.tripId === tripId).sort(inOrder);
 
 /** A trip in time; what a routing service may have told of its roads is not known here, so distances are estimates. */
-export const daysOfTrip = (trip: Trip, stops: readonly Stop[]): TripDays => planTrip(trip, stops, []);
+export const daysOfTrip = (trip: PlannableTrip, stops: readonly PlannableStop[]): TripDays => planTrip(trip, stops, []);
 
 /** The trip that is under way on a day, made in that vehicle if one is given; null for none. */
 export function tripUnderWay(facts: PamFacts, day: string, vehicleId?: string): Trip | null {

@@ -16,8 +16,16 @@ export interface PamWords {
   day(day: string): string;
 }
 
-/** How the person is spoken to: figures in their units, money in their currency. */
+const made = new WeakMap<PamFacts, PamWords>();
+
+/** How the person is spoken to: figures in their units, money in their currency. Made once: formatters take a while to make. */
 export function wordsOf(facts: PamFacts): PamWords {
+  const words = made.get(facts) ?? makeWords(facts);
+  made.set(facts, words);
+  return words;
+}
+
+function makeWords(facts: PamFacts): PamWords {
   const format = createPersonFormat(facts, new Date(facts.now));
   const rig = createRigFormat(facts);
   const number = (value: number, most: number) => value.toLocaleString(format.locale, { maximumFractionDigits: most });
