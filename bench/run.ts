@@ -1,14 +1,19 @@
-const BENCHES: Record<string, () => Promise<void>> = {
+/** `wheels:reorder-trip` runs one measurement of `wheels` and prints it. */
+const BENCHES: Record<string, (part?: string) => Promise<void>> = {
   api: async () => (await import('./run-api.ts')).runApiBench(),
   jobs: async () => (await import('./jobs/run-jobs.ts')).runJobsBench(),
   web: async () => (await import('./web/run-web.ts')).runWebBench(),
-  wheels: async () => (await import('./wheels/run-wheels.ts')).runWheelsBench(),
+  wheels: async (part) => (await import('./wheels/run-wheels.ts')).runWheelsBench(part),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !BENCHES[name]);
-if (unknown.length > 0)
-  throw new Error(`Usage: npm run bench [-- api|jobs|web|wheels]; there is no "${unknown.join(' ')}".`);
-for (const [name, run] of Object.entries(BENCHES)) if (asked.length === 0 || asked.includes(name)) await run();
+const asked = process.argv.slice(2).map((name) => name.split(':'));
+for (const [name = '', part] of asked) {
+  if (BENCHES[name] && (part === undefined || name === 'wheels')) continue;
+  throw new Error(
+    `Usage: npm run bench [-- api|jobs|web|wheels|wheels:PART]; there is no "${name}${part ? `:${part}` : ''}".`,
+  );
+}
+const wanted = asked.length > 0 ? asked : Object.keys(BENCHES).map((name) => [name]);
+for (const [name = '', part] of wanted) await BENCHES[name]?.(part);
 
 export {};

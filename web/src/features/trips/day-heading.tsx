@@ -1,28 +1,29 @@
 import { MoonStar } from 'lucide-react';
+import { memo } from 'react';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import type { PlannedDay, RoadNight } from '../../../../shared/domain/trip-days.ts';
 import { durationText, timeText } from './trip-words.ts';
 
-interface DayHeadingProps {
-  day: PlannedDay;
+interface DayHeadingProps extends Pick<PlannedDay, 'date' | 'number' | 'km' | 'minutes'> {
   format: PersonFormat;
   rigFormat: RigFormat;
 }
 
 /** "Sat 28 Nov", which day of the trip it is, and what is driven on it. */
-export function DayHeading({ day, format, rigFormat }: DayHeadingProps) {
+export const DayHeading = memo(function DayHeading(props: DayHeadingProps) {
+  const { date, number, km, minutes, format, rigFormat } = props;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 rounded-t-card border border-hairline bg-sunk px-4 pt-2.5 pb-2 not-first:mt-4">
       <h3 className="font-semibold">
-        {format.dayHeading(day.date)} <span className="font-normal text-soft">· day {day.number}</span>
+        {format.dayHeading(date)} <span className="font-normal text-soft">· day {number}</span>
       </h3>
       <p className="text-sm text-soft wrap-anywhere">
-        {day.km > 0 ? `${rigFormat.distance(day.km)} · ${durationText(day.minutes)} driving` : 'No driving'}
+        {km > 0 ? `${rigFormat.distance(km)} · ${durationText(minutes)} driving` : 'No driving'}
       </p>
     </li>
   );
-}
+});
 
 interface RoadNightRowProps {
   night: RoadNight;

@@ -1,4 +1,5 @@
 import { Binoculars, Droplets, Flag, Fuel, MapPin, Ship, Tent, Trash2, Utensils } from 'lucide-react';
+import { memo } from 'react';
 import type { StopKind } from '../../../../shared/contracts/trips.ts';
 
 const ICONS: Record<StopKind, typeof Flag> = {
@@ -13,7 +14,7 @@ const ICONS: Record<StopKind, typeof Flag> = {
   other: MapPin,
 };
 
-export function StopIcon({ kind, className }: { kind: StopKind; className?: string }) {
+export const StopIcon = memo(function StopIcon({ kind, className }: { kind: StopKind; className?: string }) {
   const Icon = ICONS[kind];
   return <Icon aria-hidden className={className} />;
-}
+});

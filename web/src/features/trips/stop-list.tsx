@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TripPlan } from '../../../../shared/contracts/trips.ts';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
@@ -28,6 +28,16 @@ export function StopList({ plan, figures, format, rigFormat }: StopListProps) {
   const { announcement, move, step } = useMoves(plan, list);
   const drag = useStable(useDragOrder(list, move));
   const navigate = useNavigate();
+  const open = useCallback(
+    (stop: string) =>
+      void navigate({
+        to: '.',
+        search: (previous) => ({ ...previous, stop }),
+        state: { openedHere: true },
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   const texts = useMemo(() => describeStops(plan, figures, rigFormat), [plan, figures, rigFormat]);
   const stopsById = useMemo(() => new Map(plan.stops.map((stop) => [stop.id, stop])), [plan.stops]);
   const place = plan.stops.findIndex(({ id }) => id === menuFor);
@@ -41,13 +51,21 @@ export function StopList({ plan, figures, format, rigFormat }: StopListProps) {
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <ol ref={list} className="relative grid">
+      <ol ref={list} onKeyDown={(event) => stepByKey(event, step)} className="relative grid">
         {figures.days.days.flatMap((day) => [
-          <DayHeading key={day.date} day={day} format={format} rigFormat={rigFormat} />,
+          <DayHeading
+            key={day.date}
+            date={day.date}
+            number={day.number}
+            km={day.km}
+            minutes={day.minutes}
+            format={format}
+            rigFormat={rigFormat}
+          />,
           ...day.stopIds.flatMap((id) => {
             const [stop, text] = [stopsById.get(id), texts.get(id)];
             return stop && text
-              ? [<StopRow key={id} stop={stop} {...text} drag={drag} onMenu={setMenuFor} onStep={step} />]
+              ? [<StopRow key={id} stop={stop} {...text} drag={drag} onMenu={setMenuFor} onOpen={open} />]
               : [];
           }),
           day.roadNight && (
@@ -76,12 +94,7 @@ export function StopList({ plan, figures, format, rigFormat }: StopListProps) {
           onClose={() => setMenuFor(null)}
           onEdit={() => {
             setMenuFor(null);
-            void navigate({
-              to: '.',
-              search: (previous) => ({ ...previous, stop: chosen.id }),
-              state: { openedHere: true },
-              resetScroll: false,
-            });
+            open(chosen.id);
           }}
           onDelete={() => {
             setMenuFor(null);
@@ -91,6 +104,14 @@ export function StopList({ plan, figures, format, rigFormat }: StopListProps) {
       )}
     </>
   );
+}
+
+function stepByKey(event: KeyboardEvent<HTMLElement>, step: (id: string, by: 1 | -1) => void): void {
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stop-id]') : null;
+  if (by === 0 || !event.altKey || !row?.dataset.stopId) return;
+  event.preventDefault();
+  step(row.dataset.stopId, by);
 }
 
 const kmAt = ({ days }: TripFigures, stopId: string) => days.stops.find((stop) => stop.stopId === stopId)?.kmSoFar;

@@ -1,13 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { measuredBy, table } from '../markdown.ts';
 import { median, quantile } from '../statistics.ts';
 import type { WheelsRow } from './wheels-place.ts';
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 
-/** Prints the measurements and writes them to bench/RESULTS-wheels.md. */
-export function writeWheelsResults(rows: WheelsRow[]): void {
-  const text = [
+/** The measurements as bench/RESULTS-wheels.md has them. */
+export function toWheelsTable(rows: WheelsRow[]): string {
+  return [
     '# Measurements of Wheels',
     `${measuredBy('npm run bench -- wheels')} Ratios are of medians, the rival’s over ours, in the same run.`,
     'Figures of the API are from request to parsed answer, through the function and the embedded PostgREST, computed anew for ' +
@@ -25,6 +24,4 @@ export function writeWheelsResults(rows: WheelsRow[]): void {
       ]),
     ),
   ].join('\n\n');
-  writeFileSync('bench/RESULTS-wheels.md', `${text}\n`);
-  console.log(text);
 }
