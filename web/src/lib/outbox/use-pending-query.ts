@@ -11,7 +11,7 @@ import { useCallback } from 'react';
 import { useStore } from '../store.ts';
 import { layOver } from './lay-over.ts';
 import { outboxEntities } from './outbox-entities.ts';
-import { outboxStore } from './outbox-store.ts';
+import { overlayStore } from './overlay-store.ts';
 
 /** `useQuery` with the person's unsent writes laid over what the server said. */
 export function usePendingQuery<Data, Key extends QueryKey>(options: UseQueryOptions<Data, DefaultError, Data, Key>) {
@@ -26,7 +26,7 @@ export function usePendingInfiniteQuery<Page, Key extends QueryKey, Param>(
 }
 
 function useLaidOver<Data>(queryKey: QueryKey): (data: Data) => Data {
-  const entries = useStore(outboxStore);
+  const entries = useStore(overlayStore);
   // By content: a query key is made anew with every render.
   const key = JSON.stringify(queryKey);
   return useCallback(
