@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PlaceKind } from '../../../shared/contracts/places.ts';
+import type { AlongKind, PlaceKind } from '../../../shared/contracts/places.ts';
 import type { Point } from '../../../shared/domain/geo.ts';
 import { answer, v1 } from './api-client.ts';
+import { ApiProblem } from './api-problem.ts';
 import { NOT_KEPT } from './offline/not-kept.ts';
 import { PLACES_KEY } from './wheels-keys.ts';
 
@@ -23,6 +24,25 @@ export function placeSearchQuery(q: string, kind: PlaceKind | undefined, near: P
   return queryOptions({
     queryKey: [...PLACES_KEY, 'search', query],
     queryFn: ({ signal }) => answer(v1.places.search.$get({ query }, { init: { signal } })),
+    staleTime: 10 * 60_000,
+    retry: false,
+    ...NOT_KEPT,
+  });
+}
+
+/** Places beside a line, in the order they are passed; null where nobody is set up to be asked. */
+export function alongQuery(polyline: string, kinds: AlongKind[], corridorKm: number) {
+  const json = { polyline, kinds, corridorKm };
+  return queryOptions({
+    queryKey: [...PLACES_KEY, 'along', json],
+    queryFn: async ({ signal }) => {
+      try {
+        return await answer(v1.places.along.$post({ json }, { init: { signal } }));
+      } catch (error) {
+        if (error instanceof ApiProblem && error.code === 'not_configured') return null;
+        throw error;
+      }
+    },
     staleTime: 10 * 60_000,
     retry: false,
     ...NOT_KEPT,

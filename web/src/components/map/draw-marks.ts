@@ -1,5 +1,6 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
 import type { Point } from '../../../../shared/domain/geo.ts';
+import type { MapPlace } from './map-types.ts';
 import { nearTo, type StopMark } from './to-route-lines.ts';
 
 /** Above this many, their marks are smaller. */
@@ -11,6 +12,8 @@ const STOP_SIZES = {
   few: 'text-sm font-semibold before:size-7.5',
   many: 'text-[0.65rem] font-semibold before:size-5',
 };
+const PLACE =
+  'size-7 cursor-pointer before:absolute before:inset-1.5 before:rounded-full before:border-2 before:border-paper before:bg-eucalyptus';
 const DRY = 'max-w-40 rounded-control border-2 border-paper bg-brick px-2 py-0.5 text-sm font-semibold text-on-brick';
 
 /**
@@ -39,6 +42,28 @@ export function drawMarks(
   });
   const drawn = dryPoint ? [...stops, toDryMark(dryPoint, marks)] : stops;
   for (const marker of drawn) marker.addTo(map);
+  return () => {
+    for (const marker of drawn) marker.remove();
+  };
+}
+
+/** Dots for places beside the way, below the numbers of the stops. */
+export function drawPlaces(
+  map: MapLibre,
+  places: readonly MapPlace[],
+  near: number,
+  onPlace: (key: string) => void,
+): () => void {
+  const drawn = places.map(({ key, name, lat, lng }) => {
+    const element = makeElement(PLACE);
+    element.title = name;
+    element.dataset.mark = 'place';
+    element.addEventListener('click', (event) => {
+      event.stopPropagation();
+      onPlace(key);
+    });
+    return new Marker({ element }).setLngLat([nearTo(lng, near), lat]).addTo(map);
+  });
   return () => {
     for (const marker of drawn) marker.remove();
   };

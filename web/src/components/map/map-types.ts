@@ -18,6 +18,12 @@ export interface MapLeg {
   isFerry: boolean;
 }
 
+/** A place beside the way that is no stop. */
+export interface MapPlace extends Point {
+  key: string;
+  name: string;
+}
+
 export interface TripMapProps {
   /** In order: their numbers on the map are those of the list. */
   stops: readonly MapStop[];
@@ -26,4 +32,7 @@ export interface TripMapProps {
   dryPoint?: (Point & { label: string }) | null;
   /** A stop was pressed. Whoever uses the keyboard has the list. */
   onStop?: (id: string) => void;
+  /** Shown with the stops; the list beside the map says the same. */
+  places?: readonly MapPlace[];
+  onPlace?: (key: string) => void;
 }

@@ -1,9 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { drawMarks } from './draw-marks.ts';
+import { drawMarks, drawPlaces } from './draw-marks.ts';
 import { MapButtons } from './map-buttons.tsx';
 import { mapColours } from './map-colours.ts';
-import type { TripMapProps } from './map-types.ts';
+import type { MapPlace, TripMapProps } from './map-types.ts';
 import { attribution, mapStyle, openMap, showWhole } from './open-map.ts';
 import { drawRoute } from './route-layers.ts';
 import { toRouteLines, toStopMarks } from './to-route-lines.ts';
@@ -16,13 +16,16 @@ interface MapViewProps extends TripMapProps {
   onFailure: () => void;
 }
 
+const NO_PLACES: readonly MapPlace[] = [];
+
 /** The map itself; loaded with MapLibre, apart from everything else. */
-export function MapView({ stops, legs, dryPoint = null, onStop, label, onFailure }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { stops, legs, dryPoint = null, onStop, places: found = NO_PLACES, onPlace, label, onFailure } = props;
   const container = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => toStopMarks(stops), [stops]);
   const routes = useMemo(() => toRouteLines(legs), [legs]);
-  const latest = useRef({ marks, onStop, onFailure });
-  latest.current = { marks, onStop, onFailure };
+  const latest = useRef({ marks, onStop, onPlace, onFailure });
+  latest.current = { marks, onStop, onPlace, onFailure };
   const [map, setMap] = useState<MapLibre | null>(null);
   const [drawnStyle, setDrawnStyle] = useState(0);
   const [isIdle, setIsIdle] = useState(false);
@@ -58,6 +61,11 @@ export function MapView({ stops, legs, dryPoint = null, onStop, label, onFailure
   useEffect(() => {
     if (map && drawnStyle > 0) drawRoute(map, mapColours(), routes);
   }, [map, drawnStyle, routes]);
+
+  useEffect(() => {
+    const near = latest.current.marks[0]?.lng ?? 0;
+    if (map) return drawPlaces(map, found, near, (key) => latest.current.onPlace?.(key));
+  }, [map, found]);
 
   useEffect(() => {
     if (map) return drawMarks(map, marks, dryPoint, (id) => latest.current.onStop?.(id));

@@ -12,6 +12,7 @@ import { Message } from '../../components/ui/message.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
 import type { TripFigures } from '../../lib/use-trip-figures.ts';
+import { AlongPart } from './along-part.tsx';
 import { CostsPart } from './costs-part.tsx';
 import { MapPart } from './map-part.tsx';
 import { RangeSection } from './range-section.tsx';
@@ -37,6 +38,7 @@ export function TripContent({ part, plan, figures, costs, format, rigFormat }: T
         <nav aria-label="Parts of the trip" className="flex flex-wrap gap-2">
           <PartLink part={undefined} current={part} label="Days" />
           <PartLink part="map" current={part} label="Map" />
+          <PartLink part="along" current={part} label="On the way" />
           <PartLink part="costs" current={part} label="Costs" />
           <PartLink part="weather" current={part} label="Weather" />
         </nav>
@@ -54,6 +56,8 @@ export function TripContent({ part, plan, figures, costs, format, rigFormat }: T
         )
       ) : part === 'map' ? (
         <MapPart plan={plan} figures={figures} rigFormat={rigFormat} />
+      ) : part === 'along' ? (
+        <AlongPart plan={plan} figures={figures} format={format} rigFormat={rigFormat} />
       ) : part === 'weather' ? (
         <WeatherPart plan={plan} figures={figures} format={format} rigFormat={rigFormat} />
       ) : (
