@@ -42,6 +42,8 @@ export const ERROR_TABLE = {
   payload_too_large: { status: 413, title: 'Too large', retryable: false },
   unsupported_media_type: { status: 415, title: 'Unsupported media type', retryable: false },
   rate_limited: { status: 429, title: 'Too many requests', retryable: true },
+  /** An optional part is not set up. The API itself is well: no reason to ask another origin, or this one again. */
+  not_offered: { status: 501, title: 'Not offered here', retryable: false },
   not_configured: { status: 503, title: 'Not configured', retryable: true },
   unavailable: { status: 503, title: 'Unavailable', retryable: true },
   internal: { status: 500, title: 'Unexpected error', retryable: false },

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'unsupported_media_type',
   'rate_limited',
   'not_configured',
+  'not_offered',
   'unavailable',
   'internal',
 ] as const;

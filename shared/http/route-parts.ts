@@ -65,6 +65,9 @@ export const COMMON_PROBLEMS = {
   503: problem(503),
 };
 
+/** The problems of a read that asks somebody outside, who need not be set up. */
+export const OPTIONAL_PROBLEMS = { ...COMMON_PROBLEMS, 501: problem(501) };
+
 /** The problems that a route without sign-in can answer. */
 export const PUBLIC_PROBLEMS = { 429: problem(429), 500: problem(500), 503: problem(503) };
 

@@ -135,7 +135,7 @@ describe('when nobody else can be asked', () => {
     const target = nodeTarget(stack, { OVERPASS_URL: '' });
     const body = { points: [CEDUNA], kinds: ['fuel'] };
     const answer = await callAs<Problem>(target, await newPerson(), 'POST', '/v1/places/along', { body });
-    expect(answer).toMatchObject({ status: 503, body: { code: 'not_configured' } });
+    expect(answer).toMatchObject({ status: 501, body: { code: 'not_offered' } });
     expect(answer.body.detail).toContain('Towns can be searched by name');
   });
 });

@@ -59,6 +59,6 @@ describe('the forecast when its source is away', () => {
 
   it('is said not to be set up where it is not', async () => {
     const { status, body } = await callAs<Problem>(nodeTarget(stack, { WEATHER_URL: '' }), person, 'GET', at(-32));
-    expect([status, body.code]).toEqual([503, 'not_configured']);
+    expect([status, body.code]).toEqual([501, 'not_offered']);
   });
 });

@@ -6,7 +6,7 @@ import { findAlong } from '../../services/places/find-along.ts';
 import { searchPlaces } from '../../services/places/search-places.ts';
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
-import { COMMON_PROBLEMS, jsonAnswer, jsonBody, SIGNED_IN, WRITE_PROBLEMS } from '../route-parts.ts';
+import { COMMON_PROBLEMS, jsonAnswer, jsonBody, OPTIONAL_PROBLEMS, SIGNED_IN, WRITE_PROBLEMS } from '../route-parts.ts';
 
 const route = { tags: ['Places'], security: SIGNED_IN };
 
@@ -25,9 +25,14 @@ const along = createRoute({
   method: 'post',
   path: '/along',
   summary: 'Find camps, fuel, dump points and water along a route',
-  description: 'From OpenStreetMap. 503 `not_configured` where it is not set up.',
+  description: 'From OpenStreetMap. 501 `not_offered` where it is not set up.',
   request: { body: jsonBody(AlongInput) },
-  responses: { ...WRITE_PROBLEMS, 200: jsonAnswer('In the order they are passed.', PlacesAlong) },
+  responses: {
+    ...OPTIONAL_PROBLEMS,
+    413: WRITE_PROBLEMS[413],
+    415: WRITE_PROBLEMS[415],
+    200: jsonAnswer('In the order they are passed.', PlacesAlong),
+  },
 });
 
 export const places = createRouter()

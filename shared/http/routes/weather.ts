@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { Weather, WeatherQuery } from '../../contracts/weather.ts';
 import { getWeather } from '../../services/weather/get-weather.ts';
 import { createRouter } from '../create-router.ts';
-import { COMMON_PROBLEMS, jsonAnswer, SIGNED_IN } from '../route-parts.ts';
+import { jsonAnswer, OPTIONAL_PROBLEMS, SIGNED_IN } from '../route-parts.ts';
 
 const get = createRoute({
   tags: ['Trips'],
@@ -11,9 +11,9 @@ const get = createRoute({
   path: '/',
   summary: 'The forecast for a place',
   description:
-    'From Open-Meteo, rounded to a kilometre, kept for an hour; up to a day old, and marked so, while it does not answer. 503 `not_configured` where it is not set up.',
+    'From Open-Meteo, rounded to a kilometre, kept for an hour; up to a day old, and marked so, while it does not answer. 501 `not_offered` where it is not set up.',
   request: { query: WeatherQuery },
-  responses: { ...COMMON_PROBLEMS, 200: jsonAnswer('The days that are known, up to 16 ahead.', Weather) },
+  responses: { ...OPTIONAL_PROBLEMS, 200: jsonAnswer('The days that are known, up to 16 ahead.', Weather) },
 });
 
 export const weather = createRouter().openapi(get, async (c) => {

@@ -14,11 +14,11 @@ const LONGEST_KM = 6_000;
 /** Longer stretches bend on the globe, and are measured as straight. */
 const STRETCH_KM = 60;
 
-/** Camps, fuel, dump points and water beside a route, in the order they are passed. Throws `not_configured` and `unavailable`. */
+/** Camps, fuel, dump points and water beside a route, in the order they are passed. Throws `not_offered` and `unavailable`. */
 export async function findAlong({ env, redis }: ExternalContext, input: AlongInput): Promise<PlacesAlong> {
   const { OVERPASS_URL: url } = env;
   if (!url)
-    throw new AppError('not_configured', 'Searching along the road is not set up here. Towns can be searched by name.');
+    throw new AppError('not_offered', 'Searching along the road is not set up here. Towns can be searched by name.');
   const route = withoutLongStretches(readRoute(input));
   const line = thinTo(route, MOST_POINTS);
   const question = {

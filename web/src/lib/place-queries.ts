@@ -39,7 +39,7 @@ export function alongQuery(polyline: string, kinds: AlongKind[], corridorKm: num
       try {
         return await answer(v1.places.along.$post({ json }, { init: { signal } }));
       } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'not_configured') return null;
+        if (error instanceof ApiProblem && error.code === 'not_offered') return null;
         throw error;
       }
     },

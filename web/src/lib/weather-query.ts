@@ -14,7 +14,7 @@ export function weatherQuery(lat: number, lng: number, from: string, to: string)
       try {
         return await answer(v1.weather.$get({ query }, { init: { signal } }));
       } catch (error) {
-        if (error instanceof ApiProblem && error.code === 'not_configured') return null;
+        if (error instanceof ApiProblem && error.code === 'not_offered') return null;
         throw error;
       }
     },

@@ -25,6 +25,7 @@ interface AlongFormProps {
 /** What to look for beside the way, how far off it, and between which stops. */
 export function AlongForm({ choice, onChange, legs, stops, rigFormat, problem, isBusy, onSearch }: AlongFormProps) {
   const nameOf = (id: string) => stops.find((stop) => stop.id === id)?.name ?? '';
+  const isEstimated = legs.some(({ provider }) => provider === null);
   const toggle = (kind: AlongKind) => {
     const kinds = choice.kinds.includes(kind)
       ? choice.kinds.filter((other) => other !== kind)
@@ -81,7 +82,10 @@ export function AlongForm({ choice, onChange, legs, stops, rigFormat, problem, i
             </SelectInput>
           )}
         </Field>
-        <Field label="At most off the road">
+        <Field
+          label="At most off the road"
+          hint={isEstimated && 'Parts of the way are straight lines here: look wider than by road.'}
+        >
           {(field) => (
             <SelectInput
               {...field}

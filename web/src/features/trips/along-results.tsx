@@ -68,6 +68,7 @@ function FoundRow({ place, plan, question, rigFormat }: FoundRowProps) {
   const first = question.route.parts[0]?.fromStopId;
   const nameOf = (id: string | undefined) => plan.stops.find((stop) => stop.id === id)?.name ?? 'the start';
   const isStop = stopAt(place, plan.stops) !== undefined;
+  const where = km < 1 ? `At ${nameOf(first)}` : `${rigFormat.distance(km)} after ${nameOf(first)}`;
   const off = place.offKm < 0.1 ? 'on the road' : `${distanceText(place.offKm, rigFormat)} off the road`;
   return (
     <li
@@ -84,7 +85,7 @@ function FoundRow({ place, plan, question, rigFormat }: FoundRowProps) {
           {place.name}
         </span>
         <span className="block text-sm text-soft">
-          {rigFormat.distance(km)} after {nameOf(first)}, {off}
+          {where}, {off}
         </span>
         <span className="block text-sm text-soft">
           {[fromStopId === first ? '' : `beyond ${nameOf(fromStopId)}`, place.detail].filter(Boolean).join(' · ')}

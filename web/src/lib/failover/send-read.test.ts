@@ -115,7 +115,7 @@ test.each([
   expect(stateOf(network, 'A')?.strikes).toBe(1);
 });
 
-test.each([400, 401, 404, 409, 412, 429, 500])('a problem with status %i is an answer', async (status) => {
+test.each([400, 401, 404, 409, 412, 429, 500, 501])('a problem with status %i is an answer', async (status) => {
   const network = await started();
   network.a.answer = () => problem(status, 'whatever');
   const read = ask(network);
