@@ -16,6 +16,12 @@ type Environment = Record<string, string | undefined>;
 const HANDED_THROUGH = [
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
+  'TTS_MODEL',
+  'TTS_VOICE',
+  'STT_MODEL',
+  'ELEVENLABS_API_KEY',
+  'ELEVENLABS_BASE_URL',
+  'ELEVENLABS_VOICE',
   'SENTRY_DSN',
   'STRIPE_SECRET_KEY',
   'STRIPE_API_BASE',

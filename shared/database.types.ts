@@ -893,6 +893,9 @@ isOneToOne: false
 "list_stale_files":
 { Args: { "p_at": string,"p_limit": number }; Returns: Json
                            },
+"list_stale_speech":
+{ Args: { "p_at": string,"p_limit": number }; Returns: Json
+                           },
 "list_stations":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },

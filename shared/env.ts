@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { externalVariables, routingVariables } from './external-env.ts';
 import { environmentName, type RawEnvironment, type ReadEnvironment, readEnvironment } from './read-environment.ts';
+import { speechVariables } from './speech-env.ts';
 
 const flag = z.pipe(
   z.enum(['true', 'false']),
@@ -38,6 +39,7 @@ export const apiEnvSchema = z.object({
   STRIPE_API_BASE: z.optional(z.url()),
   ...routingVariables,
   ...externalVariables,
+  ...speechVariables,
   RATE_LIMIT_USER_PER_MINUTE: z._default(perMinute, 600),
   RATE_LIMIT_IP_PER_MINUTE: z._default(perMinute, 1200),
 });

@@ -25,6 +25,8 @@ export const jobsEnvSchema = z.object({
   RESEND_WEBHOOK_SECRET: z.optional(filled),
   OPENAI_API_KEY: z.optional(filled),
   OPENAI_BASE_URL: z._default(z.url(), 'https://api.openai.com/v1'),
+  ELEVENLABS_API_KEY: z.optional(filled),
+  ELEVENLABS_BASE_URL: z._default(z.url(), 'https://api.elevenlabs.io/v1'),
   STRIPE_SECRET_KEY: z.optional(filled),
   STRIPE_WEBHOOK_SECRET: z.optional(filled),
   ...routingVariables,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ENVIRONMENT_NAMES } from './contracts/environment-names.ts';
 import type { EnvironmentName } from './contracts/health.ts';
+import { isStandIn } from './domain/is-stand-in.ts';
 
 export type RawEnvironment = Record<string, string | undefined>;
 
@@ -74,6 +75,7 @@ const ADDRESSES = [
   'WEATHER_URL',
   'GEOCODING_URL',
   'OVERPASS_URL',
+  'ELEVENLABS_BASE_URL',
 ];
 
 /** Upstash publishes these for its development server: anyone can sign with them. */
@@ -88,6 +90,7 @@ function misfit(name: string, value: string, expected: EnvironmentName): string 
   if (name === 'DEBUG' && expected === 'production' && value === 'true') return 'must be false in production';
   if (name === 'AUTH_JWT_SECRET' && deployed) return 'symmetric tokens are for development only';
   if (deployed && PUBLIC_SIGNING_KEYS.includes(value)) return "is the public key of Upstash's development server";
+  if (deployed && isStandIn(value)) return 'is the key of the stand-in for a model';
   if (!ADDRESSES.includes(name)) return undefined;
   if (deployed && /\/\/(localhost|127\.|\[::1\])/.test(value)) return 'points at this machine';
   if (deployed && /http:\/\//.test(value)) return 'must use https';

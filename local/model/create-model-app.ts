@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { STAND_IN_KEY } from '../../shared/domain/is-stand-in.ts';
 import { createChatRoutes } from './chat-routes.ts';
 import { refusal } from './fail-as-told.ts';
 import { createLocalRoutes } from './local-routes.ts';
-import { STAND_IN_KEY } from './model-environment.ts';
 import { Received } from './received.ts';
 import { ScriptQueue } from './script.ts';
 import { createSpeechRoutes } from './speech-routes.ts';

@@ -10,8 +10,8 @@ export type StorageClient = {
   signReads(names: string[], seconds: number): Promise<(string | null)[]>;
   /** Null when there is none. */
   download(name: string): Promise<Uint8Array | null>;
-  /** Replaces what is there. */
-  upload(name: string, bytes: Uint8Array, type: string): Promise<void>;
+  /** Replaces what is there, or with `replace: false` leaves it. */
+  upload(name: string, bytes: Uint8Array, type: string, options?: { replace: boolean }): Promise<void>;
   /** What is not there is no fault. */
   remove(names: string[]): Promise<void>;
 };
@@ -60,9 +60,9 @@ export function createStorage({
       if (status !== 200) throw refusal(status, json);
       return bytes;
     },
-    async upload(name, bytes, type) {
-      const { status, json } = await ask('POST', `/object/${place(name)}`, { bytes, type });
-      if (status !== 200) throw refusal(status, json);
+    async upload(name, bytes, type, { replace } = { replace: true }) {
+      const { status, json } = await ask('POST', `/object/${place(name)}`, { bytes, type, replace });
+      if (status !== 200 && !(status === 409 && !replace)) throw refusal(status, json);
     },
     async remove(names) {
       for (let first = 0; first < names.length; first += MOST_A_REQUEST) {
@@ -82,7 +82,7 @@ export async function pingStorage(url: string, bucket: string, serviceKey: strin
   if (response.status !== 200) throw new ProbeFailure(`answered ${response.status}`);
 }
 
-type Body = { json: object } | { bytes: Uint8Array; type: string };
+type Body = { json: object } | { bytes: Uint8Array; type: string; replace: boolean };
 type Request = { method: string; headers: Record<string, string>; body: Body | undefined };
 type Answer = { status: number; json: unknown; bytes: Uint8Array };
 
@@ -94,7 +94,7 @@ async function request(url: string, { method, headers, body }: Request, timeoutM
     headers: {
       ...headers,
       ...(type ? { 'content-type': type } : {}),
-      'x-upsert': method === 'POST' && body && 'bytes' in body ? 'true' : 'false',
+      'x-upsert': String(body !== undefined && 'bytes' in body && body.replace),
     },
     ...(content === undefined ? {} : { body: content }),
   };

@@ -11,6 +11,7 @@ export const WATCHED_SERVICES = [
   'email',
   'storage',
   'openai',
+  'tts',
 ] as const;
 export const WatchedService = z.enum(WATCHED_SERVICES).meta({ id: 'WatchedService' });
 export type WatchedService = z.infer<typeof WatchedService>;

@@ -34,5 +34,7 @@ export type HonoEnv = {
     cacheRead: CacheRead | undefined;
     /** Of a write that Redis could not be told of before. */
     toForget: readonly CacheTag[] | undefined;
+    /** Finishes work after the answer, as this host does. It never rejects. */
+    inBackground: (work: Promise<void>) => void;
   };
 };

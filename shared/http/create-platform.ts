@@ -1,5 +1,6 @@
 import { createDatabase } from '../clients/database.ts';
 import { pingOpenAi } from '../clients/openai.ts';
+import { speechProbe } from '../clients/ping-speech.ts';
 import { createRedis } from '../clients/redis.ts';
 import { createTokenVerifier } from '../clients/token-verifier.ts';
 import type { ApiEnv } from '../env.ts';
@@ -19,14 +20,23 @@ export function createPlatform(env: ApiEnv): { platform: Platform; probes: Probe
       { name: 'database', up: 'connected', run: database.ping, required: true },
       { name: 'redis', up: 'connected', run: redis.ping, required: true },
       { name: 'openai', up: 'available', ...openAiProbe(env) },
-      { name: 'tts', up: 'operational', ...openAiProbe(env) },
+      { name: 'tts', up: 'operational', ...ttsProbe(env) },
     ],
   };
 }
 
-/** Chat and speech come from the same vendor: without a key PAM's parser and the browser's voice do the work. */
-function openAiProbe(env: ApiEnv): Pick<Probe, 'run' | 'required'> {
-  const required = env.ENVIRONMENT !== 'development' && env.VITE_USE_AI_SDK_PAM;
+type Asking = Pick<Probe, 'run' | 'required'>;
+
+/** Without a key PAM's parser and the browser's voice do the work; that is a fault where a model is wanted. */
+const isRequired = (env: ApiEnv) => env.ENVIRONMENT !== 'development' && env.VITE_USE_AI_SDK_PAM;
+
+function ttsProbe(env: ApiEnv): Asking {
+  const run = speechProbe(env);
+  return run ? { required: isRequired(env), run } : { required: isRequired(env) };
+}
+
+function openAiProbe(env: ApiEnv): Asking {
+  const required = isRequired(env);
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url } = env;
   return key ? { required, run: (signal) => pingOpenAi(url, key, signal) } : { required };
 }

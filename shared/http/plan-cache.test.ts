@@ -36,6 +36,9 @@ const UNCACHED = {
   '/api/v1/trips/{id}/export.gpx': 'made by the app itself, with what is on the device',
   '/api/v1/trips/{id}/export.ics': 'made by the app itself, with what is on the device',
   '/api/v1/sessions': 'what was signed out must be seen to be',
+  '/api/v1/tts/voices': 'the same for everybody, and kept by the process',
+  '/api/v1/tts/health': 'what this process knows just now',
+  '/api/v1/stt/capabilities': 'asks nobody',
 };
 
 /** Writes after which every cached answer is still right. */
@@ -55,8 +58,10 @@ const TOUCHING_NOTHING_CACHED = [
   '/api/v1/notifications/{id}/read',
   '/api/v1/places/along',
   '/api/v1/calendar/feed',
+  '/api/v1/stt/transcribe',
   '/api/v1/trip-shares',
   '/api/v1/trip-shares/{id}',
+  '/api/v1/tts/synthesize',
 ];
 const TOUCHING_SESSIONS = /^\/api\/v1\/sessions(\/|$)/;
 

@@ -40,6 +40,8 @@ export const ROUTE_GROUPS = {
   '/api/v1/weather': async () => (await import('./routes/weather.ts')).weather,
   '/api/v1/places': async () => (await import('./routes/places.ts')).places,
   '/api/v1/favourite-places': async () => (await import('./routes/favourite-places.ts')).favouritePlaces,
+  '/api/v1/tts': async () => (await import('./routes/tts.ts')).tts,
+  '/api/v1/stt': async () => (await import('./routes/stt.ts')).stt,
   '/api/v1/legs': async () => (await import('./routes/legs.ts')).legs,
 };
 

@@ -95,6 +95,9 @@ export const ADMIN_PROBLEMS = { ...COMMON_PROBLEMS, 403: problem(403) };
 
 export const ADMIN_ROW_PROBLEMS = { ...WRITE_PROBLEMS, 403: problem(403), 404: problem(404) };
 
+/** Of what goes to a service outside only when the person agreed to it. */
+export const WITH_CONSENT = { 403: problem(403) };
+
 export const VERSIONED_PROBLEMS = { ...WRITE_PROBLEMS, 404: problem(404), 412: problem(412), 428: problem(428) };
 
 export const SIGNED_IN = [{ bearer: [] }];

@@ -1,5 +1,6 @@
 import { pingOpenAi } from '../clients/openai.ts';
 import { pingResend } from '../clients/ping-resend.ts';
+import { speechProbe } from '../clients/ping-speech.ts';
 import { pingUrl } from '../clients/ping-url.ts';
 import { ProbeFailure } from '../clients/probe-failure.ts';
 import { pingStorage } from '../clients/storage.ts';
@@ -56,6 +57,7 @@ function listProbes(ctx: JobContext, sweep: Sweep): ServiceProbe[] {
       run: (signal) => pingStorage(env.SUPABASE_URL, FILE_BUCKET, env.SUPABASE_SERVICE_ROLE_KEY, signal),
     },
     { service: 'openai', run: aiKey ? (signal) => pingOpenAi(env.OPENAI_BASE_URL, aiKey, signal) : undefined },
+    { service: 'tts', run: speechProbe(env) },
   ];
 }
 

@@ -35,6 +35,7 @@ describe('the check of every five minutes', () => {
       email: 'up',
       storage: 'up',
       openai: 'up',
+      tts: 'up',
     });
     expect(result).toMatchObject({ down: [] });
   });

@@ -36,6 +36,7 @@ export function authenticate(limiter: RateLimiter, clientIp: (request: Request) 
       jobs = asked;
     });
     c.set('redis', redis);
+    c.set('inBackground', (work) => inBackground(c.req.raw, work));
     c.set('ctx', { userId: user.id, email: user.email, db: meteredDatabase(database, log) });
     const { key, forgets } = planCache(c.req.method, c.req.path, c.req.url, user);
     const person = { key: `user:${user.id}`, perMinute: platform.env.RATE_LIMIT_USER_PER_MINUTE };

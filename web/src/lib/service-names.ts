@@ -10,4 +10,5 @@ export const SERVICE_NAMES: Record<WatchedService, string> = {
   storage: 'Photos and papers',
   email: 'Email',
   openai: 'PAM’s AI',
+  tts: 'PAM’s voice',
 };

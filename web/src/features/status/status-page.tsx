@@ -13,7 +13,7 @@ import { LastCheck } from './last-check.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { statusQuery } from './status-query.ts';
 
-const ORDER: WatchedService[] = ['api', 'database', 'email', 'redis', 'queue', 'schedules', 'storage', 'openai'];
+const ORDER: WatchedService[] = ['api', 'database', 'email', 'redis', 'queue', 'schedules', 'storage', 'openai', 'tts'];
 
 /** How Wheels & Wins is doing, for anyone: also for people who cannot sign in just now. */
 export function StatusPage() {
