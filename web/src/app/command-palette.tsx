@@ -4,7 +4,8 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { Dialog } from '../components/ui/dialog.tsx';
 import { TextInput } from '../components/ui/field.tsx';
 import { classNames } from '../lib/class-names.ts';
-import { type Command, createCommands } from './commands.ts';
+import type { Command } from './command.ts';
+import { createCommands } from './commands.ts';
 
 /** Ctrl or ⌘+K: type a few letters, press Enter. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {

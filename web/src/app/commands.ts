@@ -1,5 +1,4 @@
 import type { useNavigate } from '@tanstack/react-router';
-import type { LucideIcon } from 'lucide-react';
 import {
   Activity,
   BookOpenText,
@@ -18,14 +17,8 @@ import { meQuery } from '../lib/me-query.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { askToSignOut } from '../lib/sign-out-question.ts';
 import { AREAS } from './areas.ts';
-
-export interface Command {
-  label: string;
-  /** Further words one might look for. */
-  words: string;
-  Icon: LucideIcon;
-  run: () => void;
-}
+import type { Command } from './command.ts';
+import { wheelsCommands } from './wheels-commands.ts';
 
 export function createCommands(navigate: ReturnType<typeof useNavigate>): Command[] {
   return [
@@ -41,6 +34,7 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
           resetScroll: false,
         }),
     },
+    ...wheelsCommands(navigate),
     ...AREAS.map(({ label, to, Icon }) => ({
       label: to === '/wins/expenses' ? 'Expenses' : label,
       words: `go to open ${label}`,

@@ -160,6 +160,12 @@ const checklist = createRoute({
   component: lazyRouteComponent(() => import('../features/checklists/checklist-page.tsx'), 'ChecklistPage'),
 });
 
+const favourites = createRoute({
+  getParentRoute: () => wheels,
+  path: '/favourites',
+  component: lazyRouteComponent(() => import('../features/favourites/favourites-page.tsx'), 'FavouritesPage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => wheels,
   path: '/calendar',
@@ -243,7 +249,7 @@ export const router = createRouter({
     home,
     app.addChildren([
       today,
-      wheels.addChildren([rig, vehicle, fuel, services, trips, trip, checklist, calendar]),
+      wheels.addChildren([rig, vehicle, fuel, services, trips, trip, checklist, favourites, calendar]),
       wins.addChildren([expenses, summary]),
       pam,
       you,

@@ -9,6 +9,7 @@ const PAGES = [
   ['/wheels/fuel', 'Fuel'],
   ['/wheels/service', 'Service'],
   ['/wheels/trips', 'Trips'],
+  ['/wheels/favourites', 'Favourites'],
   ['/wheels/calendar', 'Calendar'],
   ['/wheels/checklist', 'Checklist'],
 ] as const;

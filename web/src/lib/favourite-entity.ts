@@ -3,6 +3,7 @@ import type { FavouriteList, FavouritePlace } from '../../../shared/contracts/pl
 import { answer, v1 } from './api-client.ts';
 import type { RowChange } from './outbox/outbox-entity.ts';
 import { applyToRows, createRowEntity } from './outbox/row-entity.ts';
+import { namePlaceKind } from './place-kinds.ts';
 import { PLACES_KEY } from './wheels-keys.ts';
 
 /** Places a person wants to find again, as the outbox knows them. */
@@ -15,6 +16,7 @@ export const favouriteEntity = createRowEntity<FavouritePlace>({
   project,
   describe: (row) => [
     ['Name', row.name],
+    ['Kind', namePlaceKind(row.kind)],
     ['Where', `${row.lat}, ${row.lng}`],
     ['Note', row.note || '—'],
   ],

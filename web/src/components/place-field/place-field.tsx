@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { LocateFixed } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { PlaceKind } from '../../../../shared/contracts/places.ts';
@@ -25,11 +26,13 @@ interface PlaceFieldProps {
   kind?: PlaceKind;
   /** What is near comes first. */
   near?: Point | null;
+  /** Whether the place may be kept as a favourite from here; on by default. */
+  canKeep?: boolean;
 }
 
 /** Finds a place by name, by coordinates, or where one is. Works without signal with towns and favourites. */
 export function PlaceField(props: PlaceFieldProps) {
-  const { label, hint, error, value, onChange, onChoose, name = '', kind, near = null } = props;
+  const { label, hint, error, value, onChange, onChoose, name = '', kind, near = null, canKeep = true } = props;
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -100,7 +103,7 @@ export function PlaceField(props: PlaceFieldProps) {
               }}
               onKeyDown={onKeyDown}
             />
-            {point && <FavouriteStar point={point} name={name} kind={kind ?? 'other'} />}
+            {point && canKeep && <FavouriteStar point={point} name={name} kind={kind ?? 'other'} />}
             {here.isPossible && (
               <Button
                 variant="secondary"
@@ -116,6 +119,14 @@ export function PlaceField(props: PlaceFieldProps) {
         )}
       </Field>
       <PlaceList id={listId} label={label} options={isOpen ? options : []} active={active} onChoose={choose} />
+      {isOpen && canKeep && (
+        <Link
+          to="/wheels/favourites"
+          className="inline-flex min-h-11 items-center text-sm underline underline-offset-4"
+        >
+          All favourite places
+        </Link>
+      )}
       <p role="status" className="text-sm text-soft empty:hidden">
         {here.looking.state === 'looking' ? 'Finding out where this is…' : isOpen ? note : ''}
       </p>

@@ -1,6 +1,7 @@
-import { Droplets, Fuel, MapPin, Star, Tent, Trash2 } from 'lucide-react';
+import { Star } from 'lucide-react';
 import { useEffect } from 'react';
 import { classNames } from '../../lib/class-names.ts';
+import { PlaceIcon } from '../place-icon.tsx';
 import type { PlaceOption } from './place-option.ts';
 
 interface PlaceListProps {
@@ -10,11 +11,6 @@ interface PlaceListProps {
   active: number;
   onChoose: (option: PlaceOption) => void;
 }
-
-const ICONS = { camp: Tent, fuel: Fuel, dump: Trash2, water: Droplets } as const;
-
-const iconOf = ({ kind, isFavourite }: PlaceOption) =>
-  isFavourite ? Star : (ICONS[kind as keyof typeof ICONS] ?? MapPin);
 
 /** The places to choose from, in the page and not over it: a small screen has no room to hide the field. */
 export function PlaceList({ id, label, options, active, onChoose }: PlaceListProps) {
@@ -30,7 +26,6 @@ export function PlaceList({ id, label, options, active, onChoose }: PlaceListPro
       className="max-h-72 overflow-y-auto rounded-control border border-edge bg-paper"
     >
       {options.map((option, at) => {
-        const Icon = iconOf(option);
         return (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, and names the option by aria-activedescendant.
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
@@ -46,7 +41,11 @@ export function PlaceList({ id, label, options, active, onChoose }: PlaceListPro
               at === active ? 'bg-sunk' : 'hover:bg-sunk',
             )}
           >
-            <Icon aria-hidden className="size-5 shrink-0 text-soft" />
+            {option.isFavourite ? (
+              <Star aria-hidden className="size-5 shrink-0 text-soft" />
+            ) : (
+              <PlaceIcon kind={option.kind} className="size-5 shrink-0 text-soft" />
+            )}
             <span className="min-w-0 wrap-anywhere">
               <span className="font-semibold">{option.name}</span>{' '}
               <span className="text-sm text-soft">{option.detail}</span>
