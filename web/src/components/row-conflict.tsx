@@ -2,6 +2,7 @@ import type { PersonFormat } from '../../../shared/domain/person-format.ts';
 import { discardEntry, keepMineOf } from '../lib/outbox/outbox.ts';
 import type { OutboxEntity } from '../lib/outbox/outbox-entity.ts';
 import type { OutboxEntry, OutboxRow } from '../lib/outbox/outbox-entry.ts';
+import { useUnitWords } from '../lib/use-unit-words.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 
 interface RowConflictProps<Row extends OutboxRow> {
@@ -18,7 +19,8 @@ interface RowConflictProps<Row extends OutboxRow> {
 /** Both versions of a row in its form; a delete that came too late is decided without the fields below. */
 export function RowConflict<Row extends OutboxRow>(props: RowConflictProps<Row>) {
   const { entry, entity, mine, format, onKeepMine, onLeave } = props;
-  const words = { format, categoryName: (slug: string) => slug };
+  const units = useUnitWords();
+  const words = { format, units, categoryName: (slug: string) => slug };
   const theirs = entry.theirs as Row | null; // an entry of this entity
   const isDelete = entry.method === 'DELETE';
   return (

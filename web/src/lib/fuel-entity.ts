@@ -27,11 +27,11 @@ export const fuelEntity = createRowEntity<FuelLog>({
     return data;
   },
   editor: (entry) => `/you/unsent?fuel=${rowIdOf(entry)}`,
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['When', format.date(row.filledOn)],
-    ['Odometer', row.odometerKm === null ? '—' : `${row.odometerKm.toLocaleString(format.locale)} km`],
-    ['Litres', `${row.litres} L`],
-    ['Price', `${(row.priceMilliPerL / 1_000).toFixed(3)} a litre`],
+    ['Odometer', units.distance(row.odometerKm)],
+    ['Filled', units.volume(row.litres)],
+    ['Price', units.price(row.priceMilliPerL)],
     ['Total', format.money(row.totalCents, row.currency)],
     ['Tank', row.isFull ? 'Full' : 'Part'],
     ['Fill before', row.isMissed ? 'Missed' : 'Written down'],

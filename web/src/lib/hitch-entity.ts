@@ -18,11 +18,11 @@ export const hitchEntity = createRowEntity<Hitch>({
   read: async (id) => (await answer(v1.hitches[':id'].$get({ param: { id } }))).hitch,
   project: (queryKey, data, change) => (queryKey[0] === VEHICLES_KEY[0] ? project(queryKey, data, change) : data),
   editor: (entry) => `/wheels?hitch=${rowIdOf(entry)}`,
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['Hitched', format.date(row.hitchedOn)],
-    ['At', `${row.fromKm.toLocaleString(format.locale)} km`],
+    ['Hitched at', units.distance(row.fromKm)],
     ['Unhitched', row.unhitchedOn ? format.date(row.unhitchedOn) : 'Still on'],
-    ['At', row.toKm === null ? '—' : `${row.toKm.toLocaleString(format.locale)} km`],
+    ['Unhitched at', units.distance(row.toKm)],
     ['Note', row.note || '—'],
   ],
 });

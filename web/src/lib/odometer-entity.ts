@@ -16,8 +16,8 @@ const entity = createRowEntity<OdometerReading>({
   project: (queryKey, data, change) =>
     queryKey[0] === VEHICLES_KEY[0] ? projectReading(queryKey, data, change) : data,
   editor: (entry) => `/wheels?odometer=${rowIdOf(entry)}`,
-  describe: (row, { format }) => [
-    ['Reading', row.reading.toLocaleString(format.locale)],
+  describe: (row, { format, units }) => [
+    ['Reading', units.reading(row.reading, row.vehicleId)],
     ['When', format.date(row.readOn)],
     ['Note', row.note || '—'],
   ],

@@ -34,10 +34,10 @@ export const serviceEntity = createRowEntity<ServiceRecord>({
     return data;
   },
   editor: (entry) => `/you/unsent?done=${rowIdOf(entry)}`,
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['What', row.name],
     ['When', format.date(row.doneOn)],
-    ['Reading', row.reading === null ? '—' : row.reading.toLocaleString(format.locale)],
+    ['Reading', units.reading(row.reading, row.vehicleId)],
     ['Cost', row.costCents === null ? '—' : format.money(row.costCents, row.currency)],
     ['Workshop', row.workshop || '—'],
     ['Note', row.note || '—'],

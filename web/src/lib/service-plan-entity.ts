@@ -15,12 +15,12 @@ export const servicePlanEntity = createRowEntity<ServicePlan>({
   read: async (id) => (await readServicePlan(id)).servicePlan,
   project: (queryKey, data, change) => (queryKey[1] === 'plans' ? applyPlan(data as ServicePlanList, change) : data),
   editor: (entry) => `/wheels/service?plan=${rowIdOf(entry)}`,
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['What', row.name],
     ['Every', row.everyMonths === null ? '—' : `${row.everyMonths} months`],
-    ['Or every', row.everyReading === null ? '—' : row.everyReading.toLocaleString(format.locale)],
+    ['Or every', units.reading(row.everyReading, row.vehicleId)],
     ['Counted from', format.date(row.startOn)],
-    ['Warn', `${row.warnDays} days or ${row.warnReading.toLocaleString(format.locale)} before`],
+    ['Warn', `${row.warnDays} days or ${units.reading(row.warnReading, row.vehicleId)} before`],
     ['Note', row.note || '—'],
   ],
 });

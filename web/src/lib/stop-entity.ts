@@ -21,7 +21,7 @@ export const stopEntity = createRowEntity<Stop>({
     const { tripId } = (entry.after ?? entry.before) as Stop; // an entry of this entity; one of both is always there
     return `/wheels/trips/${tripId}?stop=${rowIdOf(entry)}`;
   },
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['Kind', nameStopKind(row.kind)],
     ['Name', row.name],
     ['Place', row.lat === null || row.lng === null ? '—' : `${row.lat.toFixed(4)}, ${row.lng.toFixed(4)}`],
@@ -32,7 +32,7 @@ export const stopEntity = createRowEntity<Stop>({
     ['Nights', String(row.nights)],
     ['Stay', `${row.stayMinutes} min`],
     ['Cost', row.costEstimateCents === null ? '—' : format.money(row.costEstimateCents)],
-    ['Litres', row.fuelL === null ? '—' : `${row.fuelL} L`],
+    ['Fuel taken on', units.volume(row.fuelL)],
     ['Note', row.note || '—'],
   ],
 });

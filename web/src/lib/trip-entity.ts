@@ -20,13 +20,13 @@ export const tripEntity = createRowEntity<Trip>({
   read: async (id) => (await answer(v1.trips[':id'].$get({ param: { id } }))).trip,
   project,
   editor: (entry) => `/wheels/trips/${rowIdOf(entry)}?part=edit`,
-  describe: (row, { format }) => [
+  describe: (row, { format, units }) => [
     ['Name', row.name],
     ['Starts', format.date(row.startsOn)],
     ['Ends', row.endsOn ? format.date(row.endsOn) : '—'],
     ['Sets off at', row.departAt.slice(0, 5)],
     ['There by', row.arriveBy?.slice(0, 5) ?? '—'],
-    ['Most in a day', row.maxKmADay === null ? '—' : `${row.maxKmADay} km`],
+    ['Most in a day', units.distance(row.maxKmADay)],
     ['Towing', row.isTowing ? 'Yes' : 'No'],
     ['Note', row.note || '—'],
   ],

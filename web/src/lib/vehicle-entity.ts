@@ -18,11 +18,11 @@ export const vehicleEntity = createRowEntity<Vehicle>({
   read: async (id) => (await answer(v1.vehicles[':id'].$get({ param: { id } }))).vehicle,
   project,
   editor: (entry) => `/wheels/vehicles/${rowIdOf(entry)}?edit=yes`,
-  describe: (row) => [
+  describe: (row, { units }) => [
     ['Name', row.name],
     ['Make and model', [row.make, row.model, row.year].filter(Boolean).join(' ') || '—'],
     ['Plate', row.plate || '—'],
-    ['Tank', row.tankL === null ? '—' : `${row.tankL} L`],
+    ['Tank', units.volume(row.tankL)],
     ['Tare', row.tareKg === null ? '—' : `${row.tareKg} kg`],
     ['Gross', row.grossKg === null ? '—' : `${row.grossKg} kg`],
     ['Note', row.note || '—'],

@@ -15,6 +15,7 @@ import { Notice } from '../../components/ui/notice.tsx';
 import { expenseEntity } from '../../lib/expense-entity.ts';
 import { discardEntry, keepMineOf } from '../../lib/outbox/outbox.ts';
 import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
+import { useUnitWords } from '../../lib/use-unit-words.ts';
 import { AmountField } from './amount-field.tsx';
 import { CategoryField } from './category-field.tsx';
 import { DateField } from './date-field.tsx';
@@ -165,7 +166,8 @@ interface ConflictProps {
 function Conflict({ entry, values, categories, format, onKeepMine, onLeave }: ConflictProps) {
   const theirs = entry.theirs as Expense | null; // an expense's entry
   const isDelete = entry.method === 'DELETE';
-  const words = { format, categoryName: (slug: string) => categoryName(slug, categories) };
+  const units = useUnitWords();
+  const words = { format, units, categoryName: (slug: string) => categoryName(slug, categories) };
   const mine = toRow(values, theirs ?? (entry.before as Expense));
   return (
     <ConflictNotice

@@ -5,6 +5,7 @@ import { fuelEntity } from '../../lib/fuel-entity.ts';
 import type { FuelContent } from '../../lib/fuel-writes.ts';
 import { discardEntry, keepMineOf } from '../../lib/outbox/outbox.ts';
 import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
+import { useUnitWords } from '../../lib/use-unit-words.ts';
 
 interface FuelConflictProps {
   entry: OutboxEntry;
@@ -19,7 +20,8 @@ interface FuelConflictProps {
 export function FuelConflict({ entry, content, format, onKeepMine, onLeave }: FuelConflictProps) {
   const theirs = entry.theirs as FuelLog | null; // a fill's entry
   const isDelete = entry.method === 'DELETE';
-  const words = { format, categoryName: (slug: string) => slug };
+  const units = useUnitWords();
+  const words = { format, units, categoryName: (slug: string) => slug };
   const mine: FuelLog = { ...(theirs ?? (entry.before as FuelLog)), ...content };
   return (
     <ConflictNotice

@@ -13,6 +13,7 @@ import { outboxStore } from '../../lib/outbox/outbox-store.ts';
 import { useStore } from '../../lib/store.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
+import { useUnitWords } from '../../lib/use-unit-words.ts';
 import { EntryCard } from './entry-card.tsx';
 import { saveCopy } from './save-copy.ts';
 
@@ -24,6 +25,7 @@ export function UnsentPage() {
   const connection = useStore(connectionStore);
   const format = usePersonFormat();
   const { data: categories = [] } = useQuery(categoriesQuery);
+  const units = useUnitWords();
   const now = useNow(CLOCK_MS);
   const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name ?? slug;
 
@@ -48,7 +50,7 @@ export function UnsentPage() {
       <ul className="grid gap-3">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <EntryCard entry={entry} words={{ format, categoryName }} now={now} />
+            <EntryCard entry={entry} words={{ format, units, categoryName }} now={now} />
           </li>
         ))}
       </ul>

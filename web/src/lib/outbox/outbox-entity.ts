@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
+import type { UnitWords } from '../unit-words.ts';
 import type { OutboxEntry, OutboxRow, OutboxWrite } from './outbox-entry.ts';
 
 /** What happened, or is about to happen, to one row. */
@@ -37,5 +38,6 @@ export interface OutboxEntity<Row extends OutboxRow = OutboxRow> {
 
 export interface EntityWords {
   format: PersonFormat;
+  units: UnitWords;
   categoryName(slug: string): string;
 }
