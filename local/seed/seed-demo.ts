@@ -1,8 +1,11 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { filePath } from '../../shared/contracts/file-rules.ts';
 import { assertLoopback, assertOurs } from '../identity.ts';
 import { demoChecklist } from './demo-checklist.ts';
 import { demoExpenses } from './demo-expenses.ts';
 import { demoFuel } from './demo-fuel.ts';
+import { demoInvoice } from './demo-invoice.ts';
+import { demoPlaces } from './demo-places.ts';
 import { DEMO_VEHICLES } from './demo-rig.ts';
 import { demoRigRows } from './demo-rig-rows.ts';
 import { demoServices } from './demo-services.ts';
@@ -63,6 +66,35 @@ async function seedRig(client: SupabaseClient, lastDay: string): Promise<void> {
   await insertMissing(client, 'service_records', services.records);
   await insertMissing(client, 'fuel_logs', demoFuel(lastDay));
   await seedChecklist(client, lastDay);
+  const { favourites, share } = demoPlaces();
+  await insertMissing(client, 'favourite_places', favourites);
+  await seedShare(client, share);
+  await seedInvoice(client);
+}
+
+async function seedShare(client: SupabaseClient, share: ReturnType<typeof demoPlaces>['share']): Promise<void> {
+  const { count, error } = await client
+    .from('trip_shares')
+    .select('id', { count: 'exact', head: true })
+    .eq('id', share.p_id);
+  const failed = error ?? (count === 0 ? (await client.rpc('create_trip_share', share)).error : null);
+  if (failed) throw new Error(`The demo's shared trip could not be written: ${failed.message}`, { cause: failed });
+}
+
+/** Sent as the app sends it; the job that looks at it runs with the next sweep. */
+async function seedInvoice(client: SupabaseClient): Promise<void> {
+  const { row, bytes } = demoInvoice();
+  await insertMissing(client, 'files', [row]);
+  const { data, error } = await client.from('files').select('user_id, status').eq('id', row.id).single();
+  if (error) throw new Error(`The demo's invoice is not there: ${error.message}`, { cause: error });
+  if (data.status !== 'pending') return;
+  const path = filePath(data.user_id, row.id, 'upload');
+  const sent = await client.storage.from('files').upload(path, bytes, { contentType: 'application/pdf' });
+  // There since a seed that was cut.
+  if (sent.error && !/exists/i.test(sent.error.message))
+    throw new Error(`The demo's invoice could not be sent: ${sent.error.message}`, { cause: sent.error });
+  const completed = await client.rpc('complete_file', { p_id: row.id });
+  if (completed.error) throw new Error(`The demo's invoice could not be completed: ${completed.error.message}`);
 }
 
 /** Departures leave after they were ticked, as people do, and once. */
