@@ -1,9 +1,11 @@
 import type { PamToolCall } from '../../contracts/pam-tools.ts';
 import { type Choice, findChoices } from './choices.ts';
-import { impossible, type Prepared } from './proposal.ts';
+import { impossible, type PamImpossible, type PamQuestion } from './proposal.ts';
 
 /** The row that is meant, or what is to be said instead of going on. */
-export type Picked<Row> = { choice: Choice<Row>; isGuess: boolean; stop?: undefined } | { stop: Prepared };
+export type Picked<Row> =
+  | { choice: Choice<Row>; isGuess: boolean; stop?: undefined }
+  | { stop: PamQuestion | PamImpossible };
 
 interface Asked<Row> {
   call: PamToolCall;
@@ -44,6 +46,6 @@ export function pick<Row>(asked: Asked<Row>): Picked<Row> {
   return { stop: question(asked, `There is ${words.unknown} “${said}”. ${words.which}`, choices) };
 }
 
-function question<Row>({ call, field }: Asked<Row>, text: string, choices: readonly Choice<Row>[]): Prepared {
+function question<Row>({ call, field }: Asked<Row>, text: string, choices: readonly Choice<Row>[]): PamQuestion {
   return { kind: 'question', text, options: choices.slice(0, MOST_OPTIONS).map(({ label }) => label), call, field };
 }

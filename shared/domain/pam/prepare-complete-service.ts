@@ -10,7 +10,7 @@ import { pickDoneService } from './pick-done-service.ts';
 import type { Prepared } from './proposal.ts';
 import { propose } from './propose.ts';
 import { serviceChoices } from './resolve-service.ts';
-import { dueAt } from './service-words.ts';
+import { dueAt, dueAtSpoken } from './service-words.ts';
 import { theName, wordsOf } from './words.ts';
 
 type Args = PamToolArguments<'complete_service'>;
@@ -59,7 +59,7 @@ export function prepareCompleteService(args: Args, facts: PamFacts): Prepared {
         },
       },
     ],
-    summary: `${name} written down for ${theName(rig.vehicle.name)}${cost}.${next ? ` Due again ${whenDue(next, rig, facts)}.` : ''}`,
+    summary: `${name} written down for ${theName(rig.vehicle.name)}${cost}.${next ? ` Due again ${dueAtSpoken(next, rig.vehicle.kind, words)}.` : ''}`,
   });
 }
 
@@ -69,11 +69,6 @@ function dueAfter({ plan, done }: PlannedService, rig: Rig, { doneOn, reading }:
   const now = { reading: Math.max(rig.reading, reading ?? 0), firstOn: null, firstReading: null, lastOn: null };
   return serviceDue(plan, [...done, { doneOn, reading: reading ?? rig.reading }], now, facts.today);
 }
-
-const whenDue = (next: ReturnType<typeof dueAfter>, { vehicle }: Rig, facts: PamFacts) => {
-  const words = wordsOf(facts);
-  return `${next.dueOn === null ? 'at' : 'on'} ${dueAt(next, vehicle.kind, words)}`;
-};
 
 interface Shown extends Done {
   rig: Rig;

@@ -1,4 +1,9 @@
+import type { CalendarItem } from '../../contracts/calendar.ts';
+import type { ExpenseSummary } from '../../contracts/expenses.ts';
+import type { FuelStats } from '../../contracts/fuel-logs.ts';
 import type { PamReadTool } from '../../contracts/pam-tools.ts';
+import type { TripCosts, TripSchedule } from '../../contracts/trips.ts';
+import type { Weather } from '../../contracts/weather.ts';
 import type { PamImpossible, PamQuestion } from './proposal.ts';
 
 /** What was looked up, for the person. */
@@ -11,17 +16,6 @@ export interface Said {
   sentence: string;
 }
 
-/** What a read tool needs, with names found out: which is then asked of services, or of what lies on the device. */
-export type PamLookup =
-  | { tool: 'spending_summary'; month: string; category: string | null }
-  | { tool: 'trip_cost' | 'trip_range'; tripId: string }
-  | { tool: 'weather_ahead'; places: WeatherPlace[] }
-  | { tool: 'service_due'; vehicleId: string | null }
-  | { tool: 'fuel_stats'; vehicleId: string }
-  | { tool: 'agenda'; from: string; to: string }
-  | { tool: 'convert_units'; value: number; from: string; to: string }
-  | { tool: 'list_memories' };
-
 /** Where and when the weather is asked of. */
 export interface WeatherPlace {
   name: string;
@@ -31,7 +25,42 @@ export interface WeatherPlace {
   to: string;
 }
 
-export type Aimed = { kind: 'lookup'; lookup: PamLookup } | PamQuestion | PamImpossible;
+interface Lookups {
+  /** `month` is YYYY-MM; a category's slug, or null for all. */
+  spending_summary: { month: string; category: string | null };
+  trip_cost: { tripId: string };
+  trip_range: { tripId: string };
+  weather_ahead: { places: WeatherPlace[] };
+  /** Null for all vehicles. */
+  service_due: { vehicleId: string | null };
+  fuel_stats: { vehicleId: string };
+  /** Both days are in it. */
+  agenda: { from: string; to: string };
+  convert_units: { value: number; from: string; to: string };
+  list_memories: Record<never, never>;
+}
 
-/** The lookups of one tool. */
-export type PamLookupOf<Tool extends PamReadTool> = Extract<PamLookup, { tool: Tool }>;
+/** What a read tool is after, with names found out: it is then asked of services, or of what lies on the device. */
+export type PamLookup<Tool extends PamReadTool = PamReadTool> = {
+  [Each in Tool]: { tool: Each } & Lookups[Each];
+}[Tool];
+
+export type Aimed<Tool extends PamReadTool = PamReadTool> =
+  | { kind: 'lookup'; lookup: PamLookup<Tool> }
+  | PamQuestion
+  | PamImpossible;
+
+/** What has to be got for a lookup before it can be said. Null: the facts tell it all. */
+export interface PamLookupData {
+  /** Of that month alone. */
+  spending_summary: ExpenseSummary;
+  trip_cost: TripCosts;
+  trip_range: TripSchedule;
+  /** In the order of the places; null where nobody answers. */
+  weather_ahead: (Weather | null)[];
+  service_due: null;
+  fuel_stats: FuelStats;
+  agenda: CalendarItem[];
+  convert_units: null;
+  list_memories: null;
+}

@@ -18,3 +18,7 @@ export function tripUnderWay(facts: PamFacts, day: string, vehicleId?: string): 
   const id = currentTripId(spans, day, vehicleId);
   return facts.trips.find((trip) => trip.id === id) ?? null;
 }
+
+/** The name of a trip; of one that is not there what it was. */
+export const tripName = (id: string, { trips }: Pick<PamFacts, 'trips'>) =>
+  trips.find((trip) => trip.id === id)?.name ?? 'a deleted trip';

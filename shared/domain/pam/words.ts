@@ -1,3 +1,4 @@
+import { addDays, toUtc } from '../days.ts';
 import { createPersonFormat, type PersonFormat } from '../person-format.ts';
 import { createRigFormat, type RigFormat } from '../rig-format.ts';
 import { fromKm, fromLitres, fromLitresPer100Km } from '../units.ts';
@@ -12,7 +13,7 @@ export interface PamWords {
   distance(km: number): string;
   /** "18.4 litres per 100 kilometres". */
   consumption(litresPer100Km: number): string;
-  /** "today", "yesterday", "on Fri 20 Nov". */
+  /** "today", "tomorrow", "on Friday 20 November"; the year is named when it is another one. */
   day(day: string): string;
 }
 
@@ -44,11 +45,20 @@ function makeWords(facts: PamFacts): PamWords {
       return consumptionUnit === 'L/100 km' ? `${shown} litres per 100 kilometres` : `${shown} miles per gallon`;
     },
     day: (day) => {
-      const heading = format.dayHeading(day);
-      return heading === 'Today' || heading === 'Yesterday' ? heading.toLowerCase() : `on ${heading}`;
+      const near = NEAR.find(([apart]) => day === addDays(format.today, apart));
+      if (near) return near[1];
+      const year = day.slice(0, 4) === format.today.slice(0, 4) ? {} : { year: 'numeric' as const };
+      return `on ${toUtc(day).toLocaleDateString(format.locale, { ...DAY, ...year })}`;
     },
   };
 }
+
+const NEAR: [apart: number, word: string][] = [
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+];
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 
 /** "the Prado"; what has an article of its own keeps it. */
 export function theName(name: string): string {
