@@ -13,6 +13,7 @@ import {
 } from '../lib/wheels-search.ts';
 import { AppShell } from './app-shell.tsx';
 import { CrashPage } from './crash-page.tsx';
+import { createSheetHistory } from './create-sheet-history.ts';
 import { requireAdmin, requireNoSession, requireSession } from './guards.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootFrame } from './root-frame.tsx';
@@ -259,6 +260,7 @@ export const router = createRouter({
       ops,
     ]),
   ]),
+  history: createSheetHistory(),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMinMs: 0,

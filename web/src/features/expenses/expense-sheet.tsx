@@ -1,33 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
 import { currentTripId } from '../../../../shared/domain/current-trip.ts';
-import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { SheetTitle } from '../../components/ui/sheet-title.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { isCreate, type OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
+import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { tripsQuery } from '../../lib/trip-queries.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { emptyDraft, readDraft } from './expense-draft.ts';
 import { ExpenseForm, type SheetOpening } from './expense-form.tsx';
 import { LinkedExpense } from './linked-expense.tsx';
 import { toValues } from './to-values.ts';
-import { useCloseSheet } from './use-close-sheet.ts';
-import { useIsPainted } from './use-is-painted.ts';
 import { useSheetExpense } from './use-sheet-expense.ts';
 
 interface ExpenseSheetProps {
   /** `new`, or the id of the expense to change. */
   entry: string;
   presetCategory?: string;
+  waiting: ReactNode;
 }
 
 /** Adds or changes an expense over whatever page is open. */
-export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) {
+export function ExpenseSheet({ entry, presetCategory = '', waiting }: ExpenseSheetProps) {
   const isNew = entry === 'new';
   const close = useCloseSheet();
   const format = usePersonFormat();
@@ -38,7 +37,6 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
   const { query, base, isDeleted, mends } = useSheetExpense(entry);
   const needed = [me, categories, ...(isNew || base || isDeleted ? [] : [query])];
   const failed = needed.find(({ isError, data }) => isError && !data);
-  const isPainted = useIsPainted();
   const [opening, setOpening] = useState<SheetOpening | null>(null);
   const isLinked = base?.source === 'fuel' || base?.source === 'service';
   if (!opening && !isDeleted && !isLinked && categories.data && me.data && (isNew || base))
@@ -65,13 +63,10 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
   // Also while its expense is being deleted, here or on another device: what is typed is not taken away.
   const title = opening?.title ?? (isGone ? 'Not here any more' : isNew ? 'New expense' : 'Expense');
   return (
-    <Dialog title={title} onClose={close}>
+    <>
+      <SheetTitle>{title}</SheetTitle>
       {opening && categories.data ? (
-        isPainted ? (
-          <ExpenseForm entry={entry} opening={opening} categories={categories.data} format={format} close={close} />
-        ) : (
-          <SheetSkeleton />
-        )
+        <ExpenseForm entry={entry} opening={opening} categories={categories.data} format={format} close={close} />
       ) : base && isLinked ? (
         <LinkedExpense expense={base} />
       ) : isGone ? (
@@ -81,25 +76,8 @@ export function ExpenseSheet({ entry, presetCategory = '' }: ExpenseSheetProps) 
           <ReadFailure what="this expense" error={failed.error} onRetry={() => void failed.refetch()} />
         </div>
       ) : (
-        <div role="status">
-          <span className="sr-only">Loading…</span>
-          <SheetSkeleton />
-        </div>
+        waiting
       )}
-    </Dialog>
-  );
-}
-
-/** As tall as a new expense's form, so that the sheet hardly moves when that comes. */
-function SheetSkeleton() {
-  return (
-    <div className="grid gap-5 px-5 pt-2 pb-3">
-      <Skeleton className="h-25" />
-      <Skeleton className="h-46" />
-      <Skeleton className="h-21" />
-      <Skeleton className="h-20" />
-      <Skeleton className="h-21" />
-      <Skeleton className="h-14" />
-    </div>
+    </>
   );
 }

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { currentTripId } from '../../../../shared/domain/current-trip.ts';
 import { buttonStyle } from '../../components/ui/button-style.ts';
-import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { SheetTitle } from '../../components/ui/sheet-title.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { fuelLogQuery } from '../../lib/fuel-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
@@ -25,7 +24,7 @@ import { type FuelValues, toValues } from './fuel-values.ts';
 import { useLastFilled } from './use-last-filled.ts';
 
 /** Adds or changes a fill-up over whatever page is open. `id` is `new`, or that of the fill to change. */
-export function FuelSheet({ id }: { id: string }) {
+export function FuelSheet({ id, waiting }: { id: string; waiting: ReactNode }) {
   const isNew = id === 'new';
   const close = useCloseSheet();
   const format = usePersonFormat();
@@ -75,7 +74,8 @@ export function FuelSheet({ id }: { id: string }) {
   );
   const isGone = !opening && (isDeleted || (failed?.error instanceof ApiProblem && failed.error.code === 'not_found'));
   return (
-    <Dialog title={opening?.title ?? (isGone ? 'Not here any more' : 'Fill-up')} onClose={close}>
+    <>
+      <SheetTitle>{opening?.title ?? (isGone ? 'Not here any more' : 'Fill-up')}</SheetTitle>
       {opening && rigs ? (
         <FuelForm
           id={id}
@@ -95,9 +95,9 @@ export function FuelSheet({ id }: { id: string }) {
           <ReadFailure what="this fill-up" error={failed.error} onRetry={() => void failed.refetch()} />
         </div>
       ) : (
-        <SheetSkeleton />
+        waiting
       )}
-    </Dialog>
+    </>
   );
 }
 
@@ -108,21 +108,6 @@ function FirstVehicle() {
       <Link to="/wheels" className={buttonStyle('primary')}>
         Add your rig
       </Link>
-    </div>
-  );
-}
-
-/** As tall as the form's first part, so that the sheet hardly moves when that comes. */
-function SheetSkeleton() {
-  return (
-    <div role="status" className="grid gap-5 px-5 pt-2 pb-3">
-      <span className="sr-only">Loading…</span>
-      <Skeleton className="h-11" />
-      <Skeleton className="h-44" />
-      <Skeleton className="h-27" />
-      <Skeleton className="h-25" />
-      <Skeleton className="h-21" />
-      <Skeleton className="h-14" />
     </div>
   );
 }

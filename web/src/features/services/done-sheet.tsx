@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ServiceRecord } from '../../../../shared/contracts/services.ts';
-import { Dialog } from '../../components/ui/dialog.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { SheetTitle } from '../../components/ui/sheet-title.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { dueServices } from '../../lib/due-services.ts';
 import { meQuery } from '../../lib/me-query.ts';
@@ -23,10 +22,11 @@ interface DoneSheetProps {
   done: string;
   /** The plan that a new one is of. */
   plan?: string;
+  waiting: ReactNode;
 }
 
 /** Writes down that something was done to a vehicle, over whatever page is open. */
-export function DoneSheet({ done, plan = '' }: DoneSheetProps) {
+export function DoneSheet({ done, plan = '', waiting }: DoneSheetProps) {
   const isNew = done === 'new';
   const sheet = `service.${done}${plan && `.${plan}`}`;
   const close = useCloseSheet();
@@ -71,7 +71,8 @@ export function DoneSheet({ done, plan = '' }: DoneSheetProps) {
   const isGone = !opening && (isDeleted || (failed?.error instanceof ApiProblem && failed.error.code === 'not_found'));
   const title = opening?.title ?? (isGone ? 'Not here any more' : isNew ? 'Service done' : 'Service');
   return (
-    <Dialog title={title} onClose={close}>
+    <>
+      <SheetTitle>{title}</SheetTitle>
       {opening ? (
         <DoneForm done={done} sheet={sheet} opening={opening} format={format} rigFormat={rigFormat} close={close} />
       ) : isGone ? (
@@ -81,16 +82,9 @@ export function DoneSheet({ done, plan = '' }: DoneSheetProps) {
           <ReadFailure what="this service" error={failed.error} onRetry={() => void failed.refetch()} />
         </div>
       ) : (
-        <div role="status" className="grid gap-5 px-5 pt-2 pb-3">
-          <span className="sr-only">Loading…</span>
-          <Skeleton className="h-20" />
-          <Skeleton className="h-20" />
-          <Skeleton className="h-20" />
-          <Skeleton className="h-20" />
-          <Skeleton className="h-14" />
-        </div>
+        waiting
       )}
-    </Dialog>
+    </>
   );
 }
 
