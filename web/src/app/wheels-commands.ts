@@ -82,7 +82,7 @@ export function wheelsCommands(navigate: ReturnType<typeof useNavigate>): Comman
     },
     {
       label: 'Calendar',
-      words: 'wheels days agenda month week ics',
+      words: 'wheels days agenda week ics',
       Icon: Calendar,
       run: () => void navigate({ to: '/wheels/calendar' }),
     },
