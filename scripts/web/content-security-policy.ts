@@ -35,6 +35,8 @@ export function contentSecurityPolicy(hosts: ConnectedHosts, html: string): stri
     'style-src': ["'self'", ...inlineHashes(html, 'style')].join(' '),
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
+    // What PAM says comes through the API and is played from memory.
+    'media-src': 'blob:',
     'connect-src': [...connect].join(' '),
     'manifest-src': "'self'",
     'worker-src': "'self'",

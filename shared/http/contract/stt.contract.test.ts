@@ -107,6 +107,6 @@ describe('listening', () => {
     expect((await hear(target, person, clip, 'audio/wav')).body).toMatchObject({ code: 'unavailable' });
     expect((await hear(target, person, clip, 'audio/wav')).body).toMatchObject({ code: 'invalid_request' });
     const without = nodeTarget(stack, { OPENAI_API_KEY: '' });
-    expect((await hear(without, person, clip, 'audio/wav')).body).toMatchObject({ code: 'not_configured' });
+    expect((await hear(without, person, clip, 'audio/wav')).body).toMatchObject({ code: 'not_offered' });
   });
 });

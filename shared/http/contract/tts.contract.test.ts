@@ -139,7 +139,7 @@ describe('engines that fail', () => {
     const target = nodeTarget(stack, { OPENAI_API_KEY: '', ELEVENLABS_API_KEY: '' });
     const person = await newSpeaker();
     const { status, problem } = await speak(target, person, { text: sentence() });
-    expect([status, problem?.code]).toEqual([503, 'not_configured']);
+    expect([status, problem?.code]).toEqual([501, 'not_offered']);
     const { body } = await callAs<SpeechHealth>(target, person, 'GET', '/v1/tts/health');
     expect(body).toMatchObject({ isConfigured: false, engines: [{ state: 'not configured' }, {}] });
     expect((await callAs<SpeechVoices>(target, person, 'GET', '/v1/tts/voices')).body.voices).toEqual([]);

@@ -11,7 +11,14 @@ import { requireClip, type SentClip, transcribe } from '../../services/speech/tr
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
-import { COMMON_PROBLEMS, jsonAnswer, SIGNED_IN, WITH_CONSENT, WRITE_PROBLEMS } from '../route-parts.ts';
+import {
+  COMMON_PROBLEMS,
+  jsonAnswer,
+  OPTIONAL_PROBLEMS,
+  SIGNED_IN,
+  WITH_CONSENT,
+  WRITE_PROBLEMS,
+} from '../route-parts.ts';
 
 const route = { tags: ['Speech'], security: SIGNED_IN };
 const recording = { schema: z.string().meta({ format: 'binary' }) };
@@ -24,7 +31,12 @@ const hear = createRoute({
   description:
     'At most 60 s and 2 MB, ten a minute, as the body itself or as `file` of a form (multipart/form-data). Needs the consent `voiceConsentAt` of PAM’s settings: 403 names it. Recordings are not kept.',
   request: { body: { content: Object.fromEntries(CLIP_TYPES.map((type) => [type, recording])) } },
-  responses: { ...WRITE_PROBLEMS, ...WITH_CONSENT, 200: jsonAnswer('The words.', Transcript) },
+  responses: {
+    ...WRITE_PROBLEMS,
+    ...WITH_CONSENT,
+    501: OPTIONAL_PROBLEMS[501],
+    200: jsonAnswer('The words.', Transcript),
+  },
 });
 
 const capabilities = createRoute({

@@ -13,7 +13,15 @@ import { NobodySpoke, synthesize } from '../../services/speech/synthesize.ts';
 import type { HonoEnv } from '../api-env.ts';
 import { createRouter } from '../create-router.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
-import { COMMON_PROBLEMS, jsonAnswer, jsonBody, SIGNED_IN, WITH_CONSENT, WRITE_PROBLEMS } from '../route-parts.ts';
+import {
+  COMMON_PROBLEMS,
+  jsonAnswer,
+  jsonBody,
+  OPTIONAL_PROBLEMS,
+  SIGNED_IN,
+  WITH_CONSENT,
+  WRITE_PROBLEMS,
+} from '../route-parts.ts';
 
 /** What is kept is a help, not a need: a Storage that hangs must not keep anybody waiting. */
 const STORAGE_TIMEOUT_MS = 1_000;
@@ -28,11 +36,12 @@ const speak = createRoute({
   path: '/synthesize',
   summary: 'Read a text aloud',
   description:
-    'By the first engine that answers. 503 `not_configured` or `unavailable` means that the browser should speak by itself; 403 that the person has not agreed that speech goes to a service.',
+    'By the first engine that answers. 501 `not_offered` and 503 `unavailable` mean that the browser should speak by itself; 403 that the person has not agreed that speech goes to a service.',
   request: { body: jsonBody(SynthesizeInput) },
   responses: {
     ...WRITE_PROBLEMS,
     ...WITH_CONSENT,
+    501: OPTIONAL_PROBLEMS[501],
     200: {
       description: 'Audio.',
       content: Object.fromEntries(CLIP_TYPES.map((type) => [type, { schema: binary }])),

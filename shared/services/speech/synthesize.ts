@@ -33,12 +33,12 @@ export class NobodySpoke extends AppError {
 }
 
 /**
- * A text as audio: of each engine in turn what is kept, else what it says. Throws `not_configured` where there is no engine,
+ * A text as audio: of each engine in turn what is kept, else what it says. Throws `not_offered` where there is no engine,
  * `NobodySpoke` when none of them answers.
  */
 export async function synthesize(ctx: SpeechContext, input: SynthesizeInput): Promise<Synthesized> {
   if (ctx.engines.length === 0) {
-    throw new AppError('not_configured', 'No voice service is set up here. Your device can read this aloud.');
+    throw new AppError('not_offered', 'No voice service is set up here. Your device can read this aloud.');
   }
   const failed: string[] = [];
   for (const engine of ctx.engines) {

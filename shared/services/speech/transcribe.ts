@@ -24,9 +24,9 @@ export function requireClip({ bytes, contentType }: SentClip): Clip {
   return { bytes, type };
 }
 
-/** What was said in a recording. Throws `not_configured` and `unavailable`. */
+/** What was said in a recording. Throws `not_offered` and `unavailable`. */
 export async function transcribe(transcriber: Transcriber | undefined, clip: Clip): Promise<Transcript> {
-  if (!transcriber) throw new AppError('not_configured', 'No service that listens is set up here.');
+  if (!transcriber) throw new AppError('not_offered', 'No service that listens is set up here.');
   try {
     return { text: await transcriber.transcribe(clip), engine: 'openai' };
   } catch (cause) {

@@ -30,8 +30,8 @@ async function send(input: RequestInfo | URL, init: RequestInit, token: string):
   headers.set('Authorization', `Bearer ${token}`);
   const isRead = (init.method ?? 'GET') === 'GET';
   if (isRead && Date.now() < bypassCacheUntil) headers.set('Cache-Control', 'no-cache');
-  // A write that is under way when the page is left or reloaded still arrives.
-  const request = toApiRequest(input, { ...init, headers, keepalive: !isRead });
+  // A write that is under way when the page is left or reloaded still arrives, unless it is too large for that.
+  const request = toApiRequest(input, { ...init, headers, keepalive: init.keepalive ?? !isRead });
   const startedAt = performance.now();
   try {
     const response = await askApi(request);
