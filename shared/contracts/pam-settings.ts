@@ -8,7 +8,9 @@ export const PamSettings = z
     modelConsentAt: Instant.nullable().meta({ description: 'What is typed may go to a model.' }),
     moneyConsentAt: Instant.nullable().meta({ description: 'Amounts too.' }),
     locationConsentAt: Instant.nullable().meta({ description: 'Where the device is too.' }),
-    voiceConsentAt: Instant.nullable().meta({ description: 'Recorded speech may go to a speech service.' }),
+    voiceConsentAt: Instant.nullable().meta({
+      description: 'Recorded speech may go to a speech service, and what PAM says aloud.',
+    }),
     alwaysAllow: z.array(PamWriteTool),
     voice: z.string().nullable(),
     speed: z.number(),

@@ -22,7 +22,7 @@ export function listenByDevice(device: DeviceRecogniser, clock: Clock): Listen {
       engine: 'device',
       over: settled.then(
         (words) => (words ? 'ended' : 'silent'),
-        () => 'ended',
+        () => 'failed',
       ),
       finish() {
         listening.finish();

@@ -5,14 +5,14 @@ import type { Listen, ListeningView } from './listening.ts';
 
 /** Ears that hear what the test says. */
 function fakeEars(engine: 'cloud' | 'device') {
-  let end: (how: 'ended' | 'silent') => void = () => {};
+  let end: (how: 'ended' | 'silent' | 'failed') => void = () => {};
   let showIt: (view: Partial<ListeningView>) => void = () => {};
   const ears = {
     began: 0,
     cancelled: 0,
     refusal: '',
     words: '' as string | Error,
-    end: (how: 'ended' | 'silent') => end(how),
+    end: (how: 'ended' | 'silent' | 'failed') => end(how),
     show: (view: Partial<ListeningView>) => showIt(view),
   };
   const listen: Listen = async (_, show) => {
@@ -95,6 +95,17 @@ describe('push to talk', () => {
     device.refusal = 'The microphone is not allowed.';
     await listener.start();
     expect(listener.get()).toMatchObject({ phase: 'off', problem: 'The microphone is not allowed.' });
+  });
+
+  it('says at once, with the button still pressed, that nobody can be heard', async () => {
+    const { listener, device, clock } = setUp();
+    device.words = new Error('The microphone is not allowed.');
+    await listener.start();
+    device.end('failed');
+    await clock.pass(0);
+    expect(listener.get()).toMatchObject({ phase: 'off', problem: 'The microphone is not allowed.' });
+    expect(await listener.stop()).toBeNull();
+    expect(listener.get().problem).toBe('The microphone is not allowed.');
   });
 
   it('let go of at once, or called off, hears nothing', async () => {

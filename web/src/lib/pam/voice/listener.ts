@@ -125,7 +125,11 @@ export function createListener({ cloud, device, isCloudReady }: ListenerParts): 
   return {
     get: store.get,
     subscribe: store.subscribe,
-    start: async () => void (await begin(false)),
+    async start() {
+      const begun = await begin(false);
+      // Why nobody is heard is said at once, not when the button is let go.
+      void begun?.over.then((how) => (how === 'failed' && listening === begun ? finish() : null));
+    },
     stop: finish,
     hearOnce,
     cancel,

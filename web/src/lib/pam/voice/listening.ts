@@ -10,8 +10,8 @@ export interface ListeningView {
 /** Somebody is being listened to. */
 export interface Listening {
   engine: 'cloud' | 'device';
-  /** When they have finished by themselves, or said nothing at all for a while. */
-  over: Promise<'ended' | 'silent'>;
+  /** When they have finished by themselves, have said nothing at all for a while, or cannot be heard. */
+  over: Promise<'ended' | 'silent' | 'failed'>;
   /** Their words, empty when there were none. Rejects with what to tell the person. */
   finish(): Promise<string>;
   cancel(): void;
