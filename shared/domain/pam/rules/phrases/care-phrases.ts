@@ -1,0 +1,90 @@
+import { calls, type Phrase } from './phrase.ts';
+
+export const CARE_PHRASES: Phrase[] = [
+  calls("what's due on the Prado", 'service_due', { vehicle: 'Prado' }),
+  calls('is anything overdue', 'service_due', {}),
+  calls("when's the next service", 'service_due', {}),
+  calls('when is the next oil change due', 'service_due', {}),
+  calls('what services are coming up for the Jayco', 'service_due', { vehicle: 'Jayco' }),
+  calls('service due', 'service_due', {}),
+  calls('does the van need anything done', 'service_due', {}),
+
+  calls('oil change done', 'complete_service', { service: 'oil change' }),
+  calls('did the oil change at 85,000', 'complete_service', { service: 'oil change', reading: 85_000 }),
+  calls('just had the Prado serviced at Ultra Tune for 420 bucks', 'complete_service', {
+    service: 'service',
+    vehicle: 'Prado',
+    costCents: 42_000,
+    workshop: 'Ultra Tune',
+  }),
+  calls('mark the wheel bearings as done', 'complete_service', { service: 'wheel bearings' }),
+  calls('rotated the tyres yesterday', 'complete_service', { service: 'tyre rotation', doneOn: '2026-11-25' }),
+  calls('the brake check is done cost a hundred and forty five dollars', 'complete_service', {
+    service: 'brake check',
+    costCents: 14_500,
+  }),
+  calls('got the wheel bearings done at Kimberley Mechanical on Monday for 236 dollars', 'complete_service', {
+    service: 'wheel bearings',
+    doneOn: '2026-11-23',
+    costCents: 23_600,
+    workshop: 'Kimberley Mechanical',
+  }),
+  calls('changed the oil in the Prado at eighty four seven ten', 'complete_service', {
+    service: 'oil change',
+    vehicle: 'Prado',
+    reading: 84_710,
+  }),
+  calls('completed the gas check on the Jayco', 'complete_service', { service: 'gas check', vehicle: 'Jayco' }),
+  calls('log a service for the Prado at 90,000 km', 'complete_service', {
+    service: 'service',
+    vehicle: 'Prado',
+    reading: 90_000,
+  }),
+  calls('tyre rotation done last Tuesday', 'complete_service', { service: 'tyre rotation', doneOn: '2026-11-24' }),
+  calls('we got the air filter replaced', 'complete_service', { service: 'air filter' }),
+
+  calls("service the Prado every 10,000 k's", 'add_service_plan', {
+    name: 'Service',
+    vehicle: 'Prado',
+    everyKm: 10_000,
+  }),
+  calls('add a service plan for the Prado oil change every six months or ten thousand kilometres', 'add_service_plan', {
+    name: 'Oil change',
+    vehicle: 'Prado',
+    everyMonths: 6,
+    everyKm: 10_000,
+  }),
+  calls('grease the wheel bearings every year', 'add_service_plan', {
+    name: 'Grease the wheel bearings',
+    everyMonths: 12,
+  }),
+  calls('remind me to check the anode every 12 months', 'add_service_plan', {
+    name: 'Check the anode',
+    everyMonths: 12,
+  }),
+  calls('new service plan air filter every 20000 kays', 'add_service_plan', { name: 'Air filter', everyKm: 20_000 }),
+  calls('rotate the tyres every 10k', 'add_service_plan', { name: 'Rotate the tyres', everyKm: 10_000 }),
+  calls('change the oil every six thousand miles', 'add_service_plan', { name: 'Change the oil', everyKm: 9_656.06 }),
+
+  calls('hitch up', 'hitch', {}),
+  calls('hitched up the van at 84,710', 'hitch', { odometerKm: 84_710 }),
+  calls('hitch the Jayco to the Prado', 'hitch', { trailer: 'Jayco', vehicle: 'Prado' }),
+  calls('hooked up the van this morning', 'hitch', { hitchedOn: '2026-11-26' }),
+  calls("we've hitched up eighty four seven ten on the clock", 'hitch', { odometerKm: 84_710 }),
+  calls('we are towing again', 'hitch', {}),
+  calls('hitch the caravan on at eighty five thousand', 'hitch', { odometerKm: 85_000 }),
+  calls('unhitch', 'unhitch', {}),
+  calls('unhitched the Jayco yesterday', 'unhitch', { trailer: 'Jayco', unhitchedOn: '2026-11-25' }),
+  calls('unhook the van at 85,120 kays', 'unhitch', { odometerKm: 85_120 }),
+  calls('dropped the van off at eighty five one twenty', 'unhitch', { odometerKm: 85_120 }),
+  calls('just uncoupled the van', 'unhitch', {}),
+  calls('take the van off', 'unhitch', {}),
+
+  calls("what's our fuel economy", 'fuel_stats', {}),
+  calls('how many litres per hundred is the Prado using', 'fuel_stats', { vehicle: 'Prado' }),
+  calls('fuel stats', 'fuel_stats', {}),
+  calls("what's the Prado's average consumption towing", 'fuel_stats', { vehicle: 'Prado' }),
+  calls('how thirsty is the Prado', 'fuel_stats', { vehicle: 'Prado' }),
+  calls('show me the fuel figures', 'fuel_stats', {}),
+  calls('what mileage are we getting', 'fuel_stats', {}),
+];

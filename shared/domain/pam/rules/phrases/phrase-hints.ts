@@ -1,0 +1,47 @@
+import type { CommandHints } from '../command-hints.ts';
+
+/** Whom the phrases are said by: a couple with a Prado and a Jayco, on a Thursday morning at Ceduna. */
+export const PHRASE_HINTS: CommandHints = {
+  today: '2026-11-26',
+  now: '10:00',
+  vehicleNames: ['Prado', 'Generator'],
+  trailerNames: ['Jayco'],
+  tripNames: ['Back to the Bight', 'Across the Nullarbor', 'Tasmania by ferry'],
+  stopNames: [
+    'Streaky Bay',
+    'Ceduna',
+    'Penong',
+    'Nundroo Roadhouse',
+    'Head of Bight',
+    'Border Village',
+    'Eucla',
+    'Norseman',
+  ],
+  serviceNames: [
+    'Engine oil and filter',
+    'Tyre rotation',
+    'Wheel bearings',
+    'Brake check',
+    'Gas check',
+    'Generator oil',
+  ],
+  categories: [
+    { slug: 'groceries', name: 'Groceries' },
+    { slug: 'fuel', name: 'Fuel' },
+    { slug: 'camp', name: 'Camp and site fees' },
+    { slug: 'eating-out', name: 'Eating out' },
+    { slug: 'vehicle', name: 'Vehicle and van upkeep' },
+    { slug: 'gas-water', name: 'Gas, water and dump' },
+    { slug: 'ferries-tolls', name: 'Ferries and tolls' },
+    { slug: 'sights', name: 'Sights and parks' },
+    { slug: 'health', name: 'Health and pharmacy' },
+    { slug: 'phone-internet', name: 'Phone and internet' },
+    { slug: 'clothing-gear', name: 'Clothing and gear' },
+    { slug: 'insurance', name: 'Insurance and rego' },
+    { slug: 'home-rates', name: 'Home, rates and storage' },
+    { slug: 'gifts', name: 'Gifts and family' },
+    { slug: 'other', name: 'Everything else' },
+  ],
+  distanceUnit: 'km',
+  currency: 'AUD',
+};
