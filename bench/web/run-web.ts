@@ -8,22 +8,37 @@ import { signIn, signUpTraveller } from '../../scripts/chaos/web/sign-in.ts';
 import { buildFor, portsOf, type Site, startSite } from '../../scripts/chaos/web/with-site.ts';
 import { measureFirstLoad } from '../../scripts/checks/bundle-budget.ts';
 import { OFFSET } from '../servers.ts';
-import { measureInteractions } from './measure-interactions.ts';
+import { type Interactions, measureInteractions } from './measure-interactions.ts';
 import { type LighthouseRow, measureLighthouse } from './measure-lighthouse.ts';
 import { measureOfflineStarts } from './measure-offline-start.ts';
 import { measureRivalReads, measureRivalWrites } from './measure-rival.ts';
 import { measureOurWrites, type Trial } from './measure-writes.ts';
 import { buildRival } from './rival/build-rival.ts';
 import { serveCompressed } from './serve-compressed.ts';
-import { type Failover, type Rivals, type WebMeasurements, writeWebResults } from './write-web-results.ts';
+import {
+  type Failover,
+  type Rivals,
+  toInteractionsText,
+  toLighthouseText,
+  type WebMeasurements,
+  writeWebResults,
+} from './write-web-results.ts';
 
 const FOLDER = resolve('.cache', 'bench-web');
 const ROUNDS = 5;
 const FEW = 20;
 const MANY = 100;
 
-/** Measures the built app in a real browser, on a stack of its own, and writes bench/RESULTS-web.md. */
-export async function runWebBench(): Promise<void> {
+/** What can be measured by itself: told, and not written down. */
+const PARTS: Record<string, (site: Site) => Promise<string>> = {
+  lighthouse: async (site) => toLighthouseText(await measurePages(site)),
+  interactions: async (site) => toInteractionsText(await measureVisits(site)),
+};
+
+/** Measures the built app in a real browser, on a stack of its own, and writes bench/RESULTS-web.md; a part of it is printed. */
+export async function runWebBench(part?: string): Promise<void> {
+  const measurePart = part === undefined ? null : PARTS[part];
+  if (measurePart === undefined) throw new Error(`The parts of web are ${Object.keys(PARTS).join(' and ')}.`);
   mkdirSync(FOLDER, { recursive: true });
   const place = { offset: OFFSET, dataDir: join(FOLDER, 'data'), logFile: join(FOLDER, 'launcher.log') };
   const dist = join(FOLDER, 'dist');
@@ -34,7 +49,8 @@ export async function runWebBench(): Promise<void> {
     await buildRival(dist);
     const site = await startSite(stack, place, dist);
     try {
-      writeWebResults(await measure(site, dist));
+      if (measurePart) console.log(await measurePart(site));
+      else writeWebResults(await measure(site, dist));
     } finally {
       await site.stop();
     }
@@ -46,21 +62,25 @@ export async function runWebBench(): Promise<void> {
 }
 
 async function measure(site: Site, dist: string): Promise<WebMeasurements> {
-  const session = () => signIn(site.stack, demoOf(site.stack));
   return {
     firstLoad: measureFirstLoad(dist),
     lighthouse: await measurePages(site),
-    interactions: [
-      await measureInteractions(site, await session(), 1),
-      await measureInteractions(site, await session(), 2),
-    ],
-    offlineStartsMs: await measureOfflineStarts(site, await session()),
+    interactions: await measureVisits(site),
+    offlineStartsMs: await measureOfflineStarts(site, await signIn(site.stack, demoOf(site.stack))),
     killed: await measureFailover(site, KILLED),
     hung: await measureFailover(site, HUNG),
     reloaded: await measureTrial(site, dist, { entries: FEW, away: 'offline', reload: true }),
     unreached: await measureTrial(site, dist, { entries: FEW, away: 'hosts dead', reload: false }),
     drained: await measureTrial(site, dist, { entries: MANY, away: 'offline', reload: false }),
   };
+}
+
+async function measureVisits(site: Site): Promise<Interactions[]> {
+  const visits = [];
+  for (const cpuSlowdown of [1, 2]) {
+    visits.push(await measureInteractions(site, await signIn(site.stack, demoOf(site.stack)), cpuSlowdown));
+  }
+  return visits;
 }
 
 async function measureTrial(site: Site, dist: string, trial: Trial): Promise<Rivals> {

@@ -50,8 +50,7 @@ export function writeWebResults(results: WebMeasurements): void {
       'Answers are compressed in front of the local host, as Netlify’s CDN does; the API is asked under the page’s own origin, as in production. ' +
       'LCP is the first frame that index.html carries, the words of which the page takes over: for sign-in its links, for Today the sentence that ' +
       'says what is being loaded. The page’s own figures are there no later than “interactive”.',
-    lighthovisitTable(results.lighthouse),
-    failedAudits(results.lighthouse),
+    toLighthouseText(results.lighthouse),
     '## In use',
     visitTable(results),
     ...results.interactions.map(visitDetails),
@@ -67,7 +66,18 @@ export function writeWebResults(results: WebMeasurements): void {
   console.log(text);
 }
 
-function lighthovisitTable(rows: LighthouseRow[]): string {
+/** The table of the pages, and what was not in order. */
+export function toLighthouseText(rows: LighthouseRow[]): string {
+  return [lighthouseTable(rows), failedAudits(rows)].join('\n\n');
+}
+
+/** INP, CLS and the slowest interactions of each visit. */
+export function toInteractionsText(visits: Interactions[]): string {
+  const rows = table(['', 'seen', 'target', ''], visits.flatMap(visitRows));
+  return [rows, ...visits.map(visitDetails)].join('\n\n');
+}
+
+function lighthouseTable(rows: LighthouseRow[]): string {
   const score = (row: LighthouseRow, name: (typeof CATEGORIES)[number]) => {
     const target = TARGETS[row.device][name];
     return `${row.scores[name]} of ${target} ${row.scores[name] >= target ? '' : '**missed**'}`.trim();

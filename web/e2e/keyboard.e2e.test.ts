@@ -67,44 +67,6 @@ test('Ctrl+K goes to a page, ? lists the keys, Escape closes, and the focus is n
   expect(await page.title()).toMatch(/ 20\d\d · Wins · Wheels & Wins/);
 });
 
-test('a press shows its sheet in the next frame, and the address follows it', async () => {
-  const page = await site.visit({ person: await site.signUp() });
-  await page.goto('/today');
-  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
-  const seen = await page.evaluate(async () => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
-    await new Promise(requestAnimationFrame);
-    return {
-      title: document.querySelector('dialog[open] h2')?.textContent,
-      address: location.pathname + location.search,
-    };
-  });
-  expect(seen).toEqual({ title: 'New expense', address: '/today' });
-  await page.waitForURL('**/today?entry=new');
-  await page.getByRole('dialog').getByLabel('Amount').waitFor();
-  await page.goBack();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-});
-
-test('a sheet that is closed before the address names it is not opened after all', async () => {
-  const page = await site.visit({ person: await site.signUp() });
-  await page.goto('/today');
-  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
-  const wasOpen = await page.evaluate(async () => {
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
-    await Promise.resolve(); // React draws what a press is about right after it
-    const dialog = document.querySelector('dialog[open]');
-    dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
-    return dialog !== null;
-  });
-  expect(wasOpen).toBe(true);
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 400))); // longer than any frame is waited for
-  expect(new URL(page.url()).search).toBe('');
-  await page.keyboard.press('n');
-  await page.waitForURL('**/today?entry=new');
-});
-
 test('the first Tab offers to skip to the content', async () => {
   const page = await site.visit({ person: await site.signUp() });
   await page.goto('/today');

@@ -1,5 +1,7 @@
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { payeesQuery } from '../lib/expense-queries.ts';
+import { queryClient } from '../lib/query-client.ts';
 import { useCloseSheet } from '../lib/row-sheet/use-close-sheet.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import { whenIdle } from '../lib/when-idle.ts';
@@ -89,6 +91,8 @@ function readEarly(rehearse: () => Promise<unknown>): () => void {
             .then(rehearse)
             .then(() => loadSheet('fuel'))
             .then(() => loadSheet('done'))
+            // Asked for once a device: what comes late pushes down the fields below it.
+            .then(() => queryClient.ensureQueryData(payeesQuery('')))
             .catch(() => undefined),
       );
   });

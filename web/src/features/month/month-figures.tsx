@@ -4,12 +4,12 @@ import type { ExpenseSummary } from '../../../../shared/contracts/expenses.ts';
 import { firstDayOf, lastDayOf } from '../../../../shared/domain/days.ts';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { ReadFailure } from '../../components/ui/message.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { categoriesQuery } from '../../lib/categories-query.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { expenseSummaryQuery } from '../../lib/expense-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { CategoryBar } from './category-bar.tsx';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
 
 /** The month's total, its categories from largest to smallest, and what was paid in other currencies. */
 export function MonthFigures({ month, format }: { month: string; format: PersonFormat }) {
@@ -91,16 +91,6 @@ function MonthTotal({ data, month, format }: { data: ExpenseSummary; month: stri
           </Link>
         </p>
       )}
-    </div>
-  );
-}
-
-function FiguresSkeleton() {
-  return (
-    <div role="status" className="grid gap-4">
-      <span className="sr-only">Loading the month…</span>
-      <Skeleton className="h-16 max-w-72" />
-      <Skeleton className="h-80" />
     </div>
   );
 }
