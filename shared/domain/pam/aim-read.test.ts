@@ -40,14 +40,9 @@ test.each(READ_TOOLS)(
         const aimed = aimRead(call, facts);
         if (aimed.kind !== 'lookup') {
           expect(aimed.text).not.toBe('');
-          const options =
-            aimed.kind === 'question'
-              ? aimed.options.map((option) => ({
-                  ...call.args,
-                  [aimed.kind === 'question' ? aimed.field : '']: option,
-                }))
-              : [];
-          for (const args of options) expect(PAM_TOOL_ARGUMENTS[tool].safeParse(args).error).toBeUndefined();
+          if (aimed.kind === 'impossible') return;
+          const answered = aimed.options.map((option) => ({ ...call.args, [aimed.field]: option }));
+          for (const args of answered) expect(PAM_TOOL_ARGUMENTS[tool].safeParse(args).error).toBeUndefined();
           return;
         }
         lookups += 1;
@@ -72,5 +67,20 @@ test('the trip under way, this month and the next seven days are meant when nobo
   expect(aimRead({ tool: 'agenda', args: {} }, facts)).toEqual({
     kind: 'lookup',
     lookup: { tool: 'agenda', from: '2026-11-22', to: '2026-11-28' },
+  });
+});
+
+test('of two trips under way the one that began last is meant, as on the other pages', () => {
+  const [later, first] = sampleFacts().trips;
+  if (!later || !first) throw new Error('The sample has two trips.');
+  const trips = [{ ...later, startsOn: '2026-11-21', endsOn: '2026-11-30' }, first];
+  expect(aimRead({ tool: 'trip_cost', args: {} }, sampleFacts({ trips }))).toMatchObject({
+    lookup: { tripId: sampleId(31) },
+  });
+});
+
+test('the calendar is not asked beyond the last day there is', () => {
+  expect(aimRead({ tool: 'agenda', args: { from: '2100-12-30' } }, sampleFacts())).toMatchObject({
+    lookup: { from: '2100-12-30', to: '2100-12-31' },
   });
 });

@@ -11,7 +11,10 @@ export function compact(args: Record<string, Json | undefined>): PamAction['args
 
 type Details = Partial<Pick<PamCardField, 'unit' | 'options' | 'isGuess'>>;
 
-/** A field of a card. Numbers are in the unit of the tool's argument, which `unit` names: whoever shows it converts. */
+/**
+ * A field of a card. Numbers are in the unit of the tool's argument, which `unit` names: whoever shows it converts. One that a person
+ * empties is left out of the arguments.
+ */
 export function toField(
   name: string,
   label: string,

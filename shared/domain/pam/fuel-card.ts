@@ -48,6 +48,8 @@ export function fuelCard(fill: Fill): { card: PamCard; use: string | null } {
   return { card, use };
 }
 
+const meterOf = ({ vehicle }: Rig) => (vehicle.kind === 'generator' ? 'Hours' : 'Odometer');
+
 const KINDS = { towing: 'towing', solo: 'solo', mixed: 'partly towing' };
 
 function toRows({ content, rig, facts }: Fill, judged: JudgedFill | null): PamCardRow[] {
@@ -63,7 +65,7 @@ function toRows({ content, rig, facts }: Fill, judged: JudgedFill | null): PamCa
     const gained = since !== null && since >= 0 ? ` (${words.rig.reading(since, kind)} since the last fill)` : '';
     rows.push(
       toRow(
-        'Odometer',
+        meterOf(rig),
         `${words.rig.reading(content.odometerKm, kind)}${gained}`,
         words.rig.reading(rig.reading, kind),
       ),
@@ -80,6 +82,7 @@ function toRows({ content, rig, facts }: Fill, judged: JudgedFill | null): PamCa
 
 function toFields({ args, content, rig, isGuessed, facts }: Fill, warnings: readonly FuelWarning[]): PamCardField[] {
   const choices = rigChoices(facts.rigs.filter(({ vehicle }) => hasTank(vehicle)));
+  const meter = meterOf(rig);
   const asksMissed = args.isMissed !== undefined || warnings.some(({ kind }) => kind === 'odometer-jump');
   return [
     toField('vehicle', 'Vehicle', 'choice', rig.vehicle.id, { options: toOptions(choices), isGuess: isGuessed }),
@@ -88,7 +91,7 @@ function toFields({ args, content, rig, isGuessed, facts }: Fill, warnings: read
     ...(asksMissed ? [toField('isMissed', 'Missed a fill', 'switch', content.isMissed)] : []),
     toField('litres', 'Litres', 'number', content.litres, { unit: 'L' }),
     toField('totalCents', 'Total', 'money', content.totalCents, { unit: content.currency }),
-    toField('odometerKm', 'Odometer', 'number', content.odometerKm, { unit: 'km' }),
+    toField('odometerKm', meter, 'number', content.odometerKm, { unit: meter === 'Hours' ? 'h' : 'km' }),
     toField('filledOn', 'Day', 'day', content.filledOn, { isGuess: args.filledOn === undefined }),
     toField('station', 'Station', 'text', content.station),
   ];

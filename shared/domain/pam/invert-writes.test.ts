@@ -61,6 +61,16 @@ test('undoing what was done leaves every row as it was, and what was made is gon
   expect(undone).toBeGreaterThan(50);
 });
 
+test('what was done last is undone first: stops go before their trip', () => {
+  const create = (table: 'trips' | 'stops', id: string) => ({ verb: 'create', table, id, values: {} }) as const;
+  const writes = [create('trips', 'a'), create('stops', 'b'), create('stops', 'c')];
+  const undo = invertWrites(
+    writes,
+    writes.map(({ id }) => ({ id, version: 1 })),
+  );
+  expect(undo.map(({ verb, id }) => `${verb} ${id}`)).toEqual(['delete c', 'delete b', 'delete a']);
+});
+
 test('a row that somebody changed since is not overwritten: undoing it names a version that has passed', () => {
   const id = '00000000-0000-4000-8000-000000000001';
   const moved = {

@@ -16,13 +16,14 @@ const WORDS = {
 /** What was filled: when nobody said, the only one that the odometer and the litres can be of. */
 export function pickFuelRig(args: PamToolArguments<'log_fuel'>, facts: PamFacts): Picked<Rig> {
   const rigs = facts.rigs.filter(({ vehicle }) => hasTank(vehicle));
-  const likely = rigs.filter((rig) => doesOdometerFit(rig, args.odometerKm) && doesTankFit(rig, args.litres));
-  return pickRig({ tool: 'log_fuel', args }, args.vehicle, rigs, WORDS, likely.length > 0 ? likely : rigs);
+  const driven = rigs.filter(({ vehicle: { kind } }) => args.odometerKm === undefined || kind !== 'generator');
+  const fitting = driven.filter((rig) => doesOdometerFit(rig, args.odometerKm) && doesTankFit(rig, args.litres));
+  const likely = [fitting, driven, rigs].find(({ length }) => length > 0);
+  return pickRig({ tool: 'log_fuel', args }, args.vehicle, rigs, WORDS, likely);
 }
 
-const doesOdometerFit = ({ vehicle, reading }: Rig, odometerKm: number | undefined) =>
-  odometerKm === undefined ||
-  (vehicle.kind !== 'generator' && odometerKm >= reading && odometerKm <= reading + FURTHEST_KM);
+const doesOdometerFit = ({ reading }: Rig, odometerKm: number | undefined) =>
+  odometerKm === undefined || (odometerKm >= reading && odometerKm <= reading + FURTHEST_KM);
 
 const doesTankFit = ({ vehicle: { tankL, jerryL } }: Rig, litres: number | undefined) =>
   litres === undefined || tankL === null || litres <= tankL + jerryL;

@@ -53,6 +53,27 @@ describe('a fill-up', () => {
     expect(prepared).toMatchObject({ kind: 'question', field: 'vehicle', options: ['Prado', 'Honda'] });
   });
 
+  test('with an odometer is of what has one, also when it was misheard', () => {
+    expect(logged({ ...SAID, odometerKm: 8_471 }).writes).toMatchObject([{ values: { vehicleId: sampleId(1) } }]);
+  });
+
+  test('of a day before the hitch was not towing', () => {
+    expect(logged({ ...SAID, filledOn: '2026-10-30' }).writes).toMatchObject([
+      { values: { isTowing: false, tripId: null } },
+    ]);
+  });
+
+  test('said with a price is one of those two that were said, and the third follows', () => {
+    const { writes, args } = logged({ vehicle: 'Prado', litres: 62, priceMilliPerL: 1_910 });
+    expect(writes).toMatchObject([{ values: { totalCents: 11_842 } }]);
+    expect(args).not.toHaveProperty('totalCents');
+  });
+
+  test('said with all three can be set right on its card: the price follows the other two', () => {
+    const { args } = logged({ ...SAID, priceMilliPerL: 1_910 });
+    expect(logged({ ...args, litres: 60 }).writes).toMatchObject([{ values: { litres: 60, priceMilliPerL: 1_973 } }]);
+  });
+
   test('asks for the one amount that is missing and keeps what was said', () => {
     expect(prepare({ tool: 'log_fuel', args: { vehicle: 'the prado', litres: 62 } }, sampleFacts())).toMatchObject({
       kind: 'question',

@@ -91,6 +91,18 @@ describe('a stop', () => {
     expect(card.rows[1]?.label).toBe('Distance');
   });
 
+  test('is moved behind another one, and not where two places are said that do not meet', () => {
+    expect(proposed({ tool: 'move_stop', args: { stop: 'Ceduna', after: 'Streaky Bay' } }).writes).toMatchObject([
+      { id: sampleId(42), values: { position: 3_584 } },
+    ]);
+    const both = { stop: 'Ceduna', after: 'Streaky Bay', before: 'Eucla' };
+    expect(proposed({ tool: 'move_stop', args: both }).writes).toHaveLength(1);
+    expect(prepared({ tool: 'move_stop', args: { ...both, before: 'Port Augusta' } })).toEqual({
+      kind: 'impossible',
+      text: 'Port Augusta does not come right after Streaky Bay. Say one of the two.',
+    });
+  });
+
   test('that stands there already is not moved', () => {
     expect(prepared({ tool: 'move_stop', args: { stop: 'Ceduna', before: 'Streaky Bay' } })).toEqual({
       kind: 'impossible',

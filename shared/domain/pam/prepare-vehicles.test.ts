@@ -115,6 +115,7 @@ describe('a hitch', () => {
     ]);
     expect(summary).toBe('Unhitched the Jayco Silverline at 84,710 kilometres, after 1,710 kilometres.');
     expect(prepared({ tool: 'unhitch', args: { odometerKm: 82_000 } })).toMatchObject({ kind: 'impossible' });
+    expect(prepared({ tool: 'unhitch', args: { unhitchedOn: '2026-10-30' } })).toMatchObject({ kind: 'impossible' });
     expect(prepared({ tool: 'unhitch', args: {} }, free)).toEqual({
       kind: 'impossible',
       text: 'Nothing is hitched up.',
