@@ -5,10 +5,11 @@ import type { Session } from '@supabase/auth-js';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { requireChromium } from '../../scripts/chaos/web/open-device.ts';
 import type { Site } from '../../scripts/chaos/web/with-site.ts';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/test/chromium-arguments.ts';
 
 const STARTS = 5;
 const OPTIONS = {
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  args: [...CHROMIUM_ARGUMENTS, '--disable-gpu'],
   viewport: { width: 412, height: 915 },
   locale: 'en-AU',
   timezoneId: 'Australia/Adelaide',

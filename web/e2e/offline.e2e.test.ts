@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { giveExpense } from './support/expenses.ts';
 import { ageKept, listKept } from './support/kept.ts';
 import { openSite, type Person, PHONE, type Site, type Visit } from './support/site.ts';
 
 const HOUR_MS = 60 * 60_000;
+
+// Several starts of the app and what it tries again by itself: patience, not a timed assertion.
+vi.setConfig({ testTimeout: 90_000 });
 
 let site: Site;
 let jan: Person;
@@ -20,7 +23,8 @@ afterAll(async () => {
 
 test('with no signal the app opens from cold with what was there last, and says how old it is', async () => {
   const page = await openOnce({ person: jan, ...PHONE }, '/today');
-  await ageKept(page, 30 * 24 * HOUR_MS - 5 * HOUR_MS);
+  // By the calendar of the device, whatever its hour is.
+  await ageKept(page, await page.evaluate(() => Date.now() - new Date().setDate(new Date().getDate() - 29)));
   await page.context().setOffline(true);
   await page.close();
 
@@ -30,7 +34,7 @@ test('with no signal the app opens from cold with what was there last, and says 
   await cold.getByRole('link', { name: /Foodland Ceduna/ }).waitFor();
   console.log(`[offline] cold start without signal: ${Math.round(performance.now() - started)} ms`);
   await cold.getByRole('heading', { level: 1, name: 'G’day, Jan' }).waitFor();
-  await cold.getByText('As of 30 days ago').waitFor();
+  await cold.getByText('As of 29 days ago').waitFor();
   await cold.context().close();
 });
 

@@ -1,8 +1,7 @@
 import type { Session } from '@supabase/auth-js';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS } from '../../test/chromium-arguments.ts';
 import { findChromium } from '../../test/find-chromium.ts';
-
-const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
 /** Chromium as the machine has it. Throws where there is none. */
 export function requireChromium(): string {
@@ -12,7 +11,10 @@ export function requireChromium(): string {
 }
 
 export function openBrowser(args: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: [...CHROMIUM_ARGUMENTS, ...args] });
+  return chromium.launch({
+    executablePath: requireChromium(),
+    args: [...CHROMIUM_ARGUMENTS, '--disable-gpu', ...args],
+  });
 }
 
 /** One browser profile of a signed-in person, each with storage and a service worker of its own. */

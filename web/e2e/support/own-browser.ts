@@ -13,6 +13,9 @@ export interface OwnBrowser {
   remove(): Promise<void>;
 }
 
+/** With a service worker Chromium 150 sends `keepalive` requests, which the app's writes are, past what a test holds up. */
+const INTERCEPTED = '--disable-features=KeepAliveInBrowserMigration';
+
 export async function createOwnBrowser(): Promise<OwnBrowser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'ww-profile-'));
   let pid: number | undefined;
@@ -20,7 +23,7 @@ export async function createOwnBrowser(): Promise<OwnBrowser> {
 
   async function start(): Promise<BrowserContext> {
     const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
-    const browser = spawn(findChromium() ?? '', [...args, `--user-data-dir=${profile}`], {
+    const browser = spawn(findChromium() ?? '', [...args, INTERCEPTED, `--user-data-dir=${profile}`], {
       detached: true, // a process group of its own, so that all of it can be killed
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { z } from 'zod';
 import { readStackFile, type StackFile } from '../../../local/stack-file.ts';
 import { resolveDataDir } from '../../../local/stack-options.ts';
+import { CHROMIUM_ARGUMENTS } from '../../../scripts/test/chromium-arguments.ts';
 import { findChromium } from '../../../scripts/test/find-chromium.ts';
 
 const Session = z.looseObject({ access_token: z.string(), user: z.looseObject({ id: z.string() }) });
@@ -68,8 +69,7 @@ function launch(hasWebGl: boolean): Promise<Browser> {
     throw new Error('No Chromium found. Install it (apt-get install -y chromium) or set CHROMIUM_PATH.');
   }
   const graphics = hasWebGl ? SOFTWARE_WEBGL : ['--disable-gpu'];
-  const args = ['--no-sandbox', ...graphics, '--no-first-run', '--disable-background-networking'];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, ...graphics] });
 }
 
 async function openPage(browser: Browser, url: string, complaints: string[], visit: Visit): Promise<Page> {
