@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../free-port.ts';
 import { listen } from '../processes/listen.ts';
 import { proxyFunction } from './proxy-function.ts';
+import { proxyUpgrade } from './proxy-upgrade.ts';
 import { type FunctionHost, startFunctions } from './start-functions.ts';
 
 const SECRET = 'a-secret-for-this-test-of-at-least-32-characters';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     entryDir: workDir,
   });
   gateway = createServer((incoming, outgoing) => void proxyFunction(incoming, outgoing, functions, SECRET));
+  gateway.on('upgrade', (incoming, stream, head) => void proxyUpgrade(incoming, stream, head, functions, SECRET));
   const port = await freePort();
   await listen(gateway, port, 'test gateway');
   url = `http://127.0.0.1:${port}/functions/v1`;
@@ -65,6 +67,37 @@ test('a stream is handed on while it runs', async () => {
   const { value } = (await reader?.read()) ?? {};
   expect(new TextDecoder().decode(value)).toBe('first');
   await reader?.cancel();
+});
+
+test('a WebSocket reaches the function, with every byte and its close code', async () => {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/echo/socket?ticket=1`);
+  const heard: string[] = [];
+  const long = 'grüße '.repeat(20_000);
+  const closed = new Promise<CloseEvent>((resolve, reject) => {
+    socket.onclose = resolve;
+    socket.onerror = reject;
+    socket.onopen = () => socket.send(long);
+    socket.onmessage = ({ data }) => {
+      heard.push(data);
+      if (data === long) socket.send('close');
+    };
+  });
+  expect(await closed).toMatchObject({ code: 4001, reason: 'as told' });
+  expect(heard).toEqual(['?ticket=1', long]);
+});
+
+test.each([
+  ['a function that is not there', '/nothing/socket', 404],
+  ['a function that wants a token', '/guarded', 401],
+  ['a path that is none for sockets', '/echo/other', 207],
+])('an upgrade to %s gets an answer, and no socket', async (_, path, status) => {
+  const answered = new Promise((resolve, reject) => {
+    const headers = { connection: 'Upgrade', upgrade: 'websocket' };
+    const asking = request(`${url}${path}`, { headers }, ({ statusCode }) => resolve(statusCode));
+    asking.on('upgrade', () => reject(new Error('upgraded'))).on('error', reject);
+    asking.end();
+  });
+  expect(await answered).toBe(status);
 });
 
 test('verify_jwt, on unless switched off, lets only tokens of the project through', async () => {

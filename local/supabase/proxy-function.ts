@@ -33,14 +33,20 @@ export async function proxyFunction(
   functions: ReadonlyMap<string, FunctionHost>,
   jwtSecret: string,
 ): Promise<void> {
-  const path = (incoming.url ?? '').slice(PREFIX.length - 1);
-  const target = functions.get(/^\/([^/?]*)/.exec(path)?.[1] ?? '');
+  const target = functionTarget(incoming, functions);
   if (!target) return refuse(outgoing, 404, 'NOT_FOUND', 'Requested function was not found');
   if (target.verifyJwt && incoming.method !== 'OPTIONS') {
     const verdict = await verifyFunctionJwt(incoming.headers.authorization, jwtSecret);
     if (!verdict.allowed) return refuse(outgoing, 401, 401, verdict.message);
   }
-  forward(incoming, outgoing, target.port, path);
+  forward(incoming, outgoing, target.port, pathOfFunction(incoming));
+}
+
+/** What follows `/functions/v1`: the function's name and the path it sees. */
+export const pathOfFunction = ({ url = '' }: IncomingMessage): string => url.slice(PREFIX.length - 1);
+
+export function functionTarget(incoming: IncomingMessage, functions: ReadonlyMap<string, FunctionHost>) {
+  return functions.get(/^\/([^/?]*)/.exec(pathOfFunction(incoming))?.[1] ?? '');
 }
 
 function forward(incoming: IncomingMessage, outgoing: ServerResponse, port: number, path: string): void {
@@ -66,7 +72,8 @@ function forward(incoming: IncomingMessage, outgoing: ServerResponse, port: numb
   incoming.pipe(upstream);
 }
 
-function headersFor(incoming: IncomingMessage): string[] {
+/** The caller's headers with what the platform says of them; those of one hop are left out. */
+export function headersFor(incoming: IncomingMessage): string[] {
   const host = incoming.headers.host ?? '';
   const kept = withoutHopByHop(incoming.rawHeaders, SET_BY_PLATFORM);
   // A body of unknown length stays chunked on the way to the function.

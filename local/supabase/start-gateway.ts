@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { App } from '@supabase/lite';
 import type { PostgresConnection } from '@supabase/lite/postgres';
@@ -9,6 +9,7 @@ import { listen } from '../processes/listen.ts';
 import { createLiteApp, type LiteOptions } from './create-lite-app.ts';
 import { divertRefusals } from './divert-refusals.ts';
 import { isFunctionRequest, proxyFunction } from './proxy-function.ts';
+import { proxyUpgrade } from './proxy-upgrade.ts';
 import { createRealtimeRoutes } from './realtime/create-realtime-routes.ts';
 import { startRealtime } from './realtime/start-realtime.ts';
 import type { FunctionHost } from './start-functions.ts';
@@ -45,14 +46,22 @@ export async function startGateway(options: GatewayOptions): Promise<{ stop(): P
     return isDatabaseGone(c.req.path, answer) ? c.json(DATABASE_GONE, 503) : answer;
   });
   const listener = getRequestListener(routes.fetch);
-  const server = createServer({ shouldUpgradeCallback: realtime.isSocketRequest }, (incoming, outgoing) => {
+  const isSocketRequest = (incoming: IncomingMessage) =>
+    realtime.isSocketRequest(incoming) || isFunctionRequest(incoming.url);
+  const server = createServer({ shouldUpgradeCallback: isSocketRequest }, (incoming, outgoing) => {
     if (!isFunctionRequest(incoming.url)) return void listener(incoming, outgoing);
     proxyFunction(incoming, outgoing, options.functions, DEVELOPMENT_KEYS.jwtSecret).catch((error: unknown) => {
       console.error('[gateway]', error);
       outgoing.destroy();
     });
   });
-  server.on('upgrade', (request, stream, head) => void realtime.upgrade(request, stream, head));
+  server.on('upgrade', (request, stream, head) => {
+    if (!isFunctionRequest(request.url)) return void realtime.upgrade(request, stream, head);
+    proxyUpgrade(request, stream, head, options.functions, DEVELOPMENT_KEYS.jwtSecret).catch((error: unknown) => {
+      console.error('[gateway]', error);
+      stream.destroy();
+    });
+  });
   const stop = async () => {
     await Promise.all([realtime.stop(), storage.stop()]);
     await stopGateway(server, connection);
