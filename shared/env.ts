@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { externalVariables, routingVariables } from './external-env.ts';
+import { pamVariables } from './pam-env.ts';
 import { environmentName, type RawEnvironment, type ReadEnvironment, readEnvironment } from './read-environment.ts';
 import { speechVariables } from './speech-env.ts';
 
@@ -35,6 +36,7 @@ export const apiEnvSchema = z.object({
   AUTH_JWT_SECRET: z.optional(z.string().check(z.minLength(32))),
   OPENAI_API_KEY: z.optional(filled),
   OPENAI_BASE_URL: z._default(z.url(), 'https://api.openai.com/v1'),
+  ...pamVariables,
   STRIPE_SECRET_KEY: z.optional(filled),
   STRIPE_API_BASE: z.optional(z.url()),
   ...routingVariables,

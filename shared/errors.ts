@@ -41,6 +41,7 @@ export const ERROR_TABLE = {
   idempotency_in_flight: { status: 409, title: 'Still in progress', retryable: true },
   payload_too_large: { status: 413, title: 'Too large', retryable: false },
   unsupported_media_type: { status: 415, title: 'Unsupported media type', retryable: false },
+  upgrade_required: { status: 426, title: 'WebSocket needed', retryable: false },
   rate_limited: { status: 429, title: 'Too many requests', retryable: true },
   /** An optional part is not set up. The API itself is well: no reason to ask another origin, or this one again. */
   not_offered: { status: 501, title: 'Not offered here', retryable: false },

@@ -35,3 +35,8 @@ export function text(maxLength: number, options: { multiline?: boolean } = {}) {
     .max(maxLength, `Use at most ${maxLength} characters.`)
     .refine((value) => !forbidden.test(value), 'Remove the control characters.');
 }
+
+/** Any JSON. Documented by its types alone: spelt out it would refer to itself. */
+export const Json = z
+  .json()
+  .meta({ description: 'Any JSON.', type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });

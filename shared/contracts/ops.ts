@@ -97,6 +97,7 @@ export const OpsOverview = z
       oldestDueAt: When,
     }),
     day: z.object({ done: Count, dead: Count, p50Ms: Ms, p95Ms: Ms, waitP50Ms: Ms, waitP95Ms: Ms }),
+    connections: Count.nullable().meta({ description: 'Open sockets of PAM; null while Redis is down.' }),
     jobs: z.array(JobFigures),
     schedules: z.array(ScheduleState),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './common.ts';
+import { Instant, Json } from './common.ts';
 import { PamWriteTool } from './pam-tools.ts';
 
 /** A line of a card: what it is now and what it would be. `before` is null when there is nothing yet, `after` when it goes. */
@@ -52,14 +52,14 @@ export type PamWriteTable = z.infer<typeof PamWriteTable>;
 /** One row that an action makes, changes or deletes, in the words of its contract (camelCase). Several are done in order. */
 export const PamRowWrite = z
   .discriminatedUnion('verb', [
-    z.object({ verb: z.literal('create'), table: PamWriteTable, id: z.uuid(), values: z.record(z.string(), z.json()) }),
+    z.object({ verb: z.literal('create'), table: PamWriteTable, id: z.uuid(), values: z.record(z.string(), Json) }),
     z.object({
       verb: z.literal('update'),
       table: PamWriteTable,
       id: z.uuid(),
       version: z.int(),
-      before: z.record(z.string(), z.json()),
-      values: z.record(z.string(), z.json()),
+      before: z.record(z.string(), Json),
+      values: z.record(z.string(), Json),
     }),
     z.object({ verb: z.literal('delete'), table: PamWriteTable, id: z.uuid(), version: z.int() }),
   ])
@@ -81,7 +81,7 @@ export const PamAction = z
     conversationId: z.uuid().nullable(),
     messageId: z.uuid().nullable(),
     tool: PamWriteTool,
-    args: z.record(z.string(), z.json()),
+    args: z.record(z.string(), Json),
     argsHash: z.string().meta({
       description: 'SHA-256 of tool, arguments and writes: a confirmation names it, so it fits nothing else.',
     }),
@@ -114,7 +114,7 @@ export type ConfirmPamActionInput = z.infer<typeof ConfirmPamActionInput>;
 
 /** Arguments that a person set right on the card; the answer is the card anew, with another hash. */
 export const RevisePamActionInput = z
-  .strictObject({ args: z.record(z.string(), z.json()) })
+  .strictObject({ args: z.record(z.string(), Json) })
   .meta({ id: 'RevisePamActionInput' });
 export type RevisePamActionInput = z.infer<typeof RevisePamActionInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, text } from './common.ts';
+import { Day, Instant, Json, text } from './common.ts';
 import { PamAction, PamCard, PamRowWrite } from './pam-actions.ts';
 import { PamToolName, PamWriteTool } from './pam-tools.ts';
 import { RowId, rowFields, title } from './rows.ts';
@@ -121,7 +121,7 @@ export const RecordPamTurnInput = z
       .strictObject({
         id: z.uuid(),
         tool: PamWriteTool,
-        args: z.record(z.string(), z.json()),
+        args: z.record(z.string(), Json),
         card: PamCard,
         writes: z.array(PamRowWrite).max(60),
         summary: text(500),

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'idempotency_in_flight',
   'payload_too_large',
   'unsupported_media_type',
+  'upgrade_required',
   'rate_limited',
   'not_configured',
   'not_offered',

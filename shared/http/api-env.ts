@@ -16,6 +16,8 @@ export type Platform = {
   verifyToken: TokenVerifier;
   cache: AnswerCache;
   sessions: SessionGuard;
+  /** Whether this host can carry an answer of PAM as it comes: one that counts milliseconds of CPU cannot. */
+  carriesStreams: boolean;
 };
 
 /** What a request carries from middleware to handler. Read it by `c.get`: `c.var` builds an object of all at every use. */

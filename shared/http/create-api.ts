@@ -15,6 +15,8 @@ import { authenticate, type InBackground } from './middleware/authenticate.ts';
 import { forgetAfterWrite } from './middleware/forget-after-write.ts';
 import { frame } from './middleware/frame.ts';
 import { limitBody } from './middleware/limit-body.ts';
+import { createSockets } from './pam/create-sockets.ts';
+import type { UpgradeWebSocket } from './pam/open-pam-socket.ts';
 import { answerProblem, answerUnknown } from './problem.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import type { RequestLog } from './request-log.ts';
@@ -31,6 +33,8 @@ type ApiOptions = {
   log?: (line: RequestLog) => void;
   /** How this host finishes work after the answer. */
   inBackground?: InBackground;
+  /** How this host makes a WebSocket of a request, where it can. */
+  upgradeWebSocket?: UpgradeWebSocket;
 };
 
 type HealthRoutes = ReturnType<typeof createHealthRoutes> extends Hono<HonoEnv, infer Routes> ? Routes : never;
@@ -38,8 +42,9 @@ type HealthRoutes = ReturnType<typeof createHealthRoutes> extends Hono<HonoEnv, 
 export type Api = Hono<HonoEnv, MergeSchemaPath<HealthRoutes, '/api'> & GroupRoutes>;
 
 /** The whole API, the same on every host. It starts with what every request needs and health; routes come as asked for. */
-export function createApi({ environment, host, clientIp, log = logJson, inBackground = goOn }: ApiOptions) {
-  const { platform, check } = assemble(environment);
+export function createApi(options: ApiOptions) {
+  const { environment, host, clientIp, log = logJson, inBackground = goOn, upgradeWebSocket } = options;
+  const { platform, check } = assemble(environment, host !== 'netlify');
   const health = createHealthRoutes({ environment: environmentName(environment), check });
   const around = frame({ host, corsOrigins: environment.ok ? environment.env.CORS_ORIGINS : [], log });
   const limiter = createRateLimiter();
@@ -52,7 +57,7 @@ export function createApi({ environment, host, clientIp, log = logJson, inBackgr
     app.notFound(answerUnknown(() => app.routes));
     app.use(around);
     app.use('/api/v1/*', providePlatform(platform), limitBody());
-    app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/public/') ? admitPublic : admit)(c, next));
+    app.use('/api/v1/*', (c, next) => (isPublic(c.req.path) ? admitPublic : admit)(c, next));
     app.use('/api/v1/*', forgetAfterWrite);
     app.get('/health', () => health.request('/health')); // for hosts where the API shares the root with the app
     app.route('/api', health);
@@ -64,18 +69,30 @@ export function createApi({ environment, host, clientIp, log = logJson, inBackgr
     return app;
   }
 
-  return { fetch: loadOnRequest(ROUTE_GROUPS, build) };
+  const answer = loadOnRequest(ROUTE_GROUPS, build);
+  const sockets =
+    upgradeWebSocket &&
+    platform &&
+    createSockets({ platform, limiter, clientIp, inBackground, log, host, upgradeWebSocket });
+  return {
+    fetch: (request: Request) => (sockets?.isAsked(request) ? sockets.open(request) : answer(request)),
+    /** The host is about to end this process: sockets are told so, and what cannot finish ends in an event that says it. */
+    drain: () => sockets?.drain(),
+  };
 }
+
+/** Nobody is signed in below these; the handshake of a socket can carry no token. */
+const isPublic = (path: string) => path.startsWith('/api/v1/public/') || path === '/api/v1/pam/ws';
 
 /** A process that lives on needs no leave to finish its work. */
 const goOn: InBackground = () => {};
 
 type Assembled = { platform?: Platform; check: () => Promise<HealthReport> };
 
-function assemble(environment: ReadEnvironment<ApiEnv>): Assembled {
+function assemble(environment: ReadEnvironment<ApiEnv>, carriesStreams: boolean): Assembled {
   if (environment.ok) {
     const { platform, probes } = createPlatform(environment.env);
-    return { platform, check: createHealthCheck(probes) };
+    return { platform: { ...platform, carriesStreams }, check: createHealthCheck(probes) };
   }
   const services = {
     database: 'not configured',

@@ -10,7 +10,7 @@ import { createSessionGuard } from '../services/sessions/session-guard.ts';
 import type { Platform } from './api-env.ts';
 
 /** Everything that is built once and shared by all requests, and the probes that tell whether it works. */
-export function createPlatform(env: ApiEnv): { platform: Platform; probes: Probe[] } {
+export function createPlatform(env: ApiEnv): { platform: Omit<Platform, 'carriesStreams'>; probes: Probe[] } {
   const database = createDatabase({ url: env.SUPABASE_URL, anonKey: env.SUPABASE_ANON_KEY });
   const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
   const verifyToken = createTokenVerifier({ supabaseUrl: env.SUPABASE_URL, hs256Secret: env.AUTH_JWT_SECRET });

@@ -36,6 +36,8 @@ const UNCACHED = {
   '/api/v1/trips/{id}/export.gpx': 'made by the app itself, with what is on the device',
   '/api/v1/trips/{id}/export.ics': 'made by the app itself, with what is on the device',
   '/api/v1/sessions': 'what was signed out must be seen to be',
+  '/api/v1/pam/conversations/{id}/stream': 'changes with every word',
+  '/api/v1/pam/ws': 'is for sockets',
   '/api/v1/tts/voices': 'the same for everybody, and kept by the process',
   '/api/v1/tts/health': 'what this process knows just now',
   '/api/v1/stt/capabilities': 'asks nobody',
@@ -56,6 +58,8 @@ const TOUCHING_NOTHING_CACHED = [
   '/api/v1/files/{id}/sign',
   '/api/v1/notification-settings',
   '/api/v1/notifications/{id}/read',
+  '/api/v1/pam/chat', // what PAM does unasked ends what is kept when it is done
+  '/api/v1/pam/chat/stream',
   '/api/v1/places/along',
   '/api/v1/calendar/feed',
   '/api/v1/stt/transcribe',

@@ -42,6 +42,7 @@ export const ROUTE_GROUPS = {
   '/api/v1/favourite-places': async () => (await import('./routes/favourite-places.ts')).favouritePlaces,
   '/api/v1/tts': async () => (await import('./routes/tts.ts')).tts,
   '/api/v1/stt': async () => (await import('./routes/stt.ts')).stt,
+  '/api/v1/pam': async () => (await import('./routes/pam-chat.ts')).pamChat,
   '/api/v1/legs': async () => (await import('./routes/legs.ts')).legs,
 };
 

@@ -100,6 +100,8 @@ export const WITH_CONSENT = { 403: problem(403) };
 
 export const VERSIONED_PROBLEMS = { ...WRITE_PROBLEMS, 404: problem(404), 412: problem(412), 428: problem(428) };
 
+export const SOCKET_PROBLEMS = { ...PUBLIC_PROBLEMS, 426: problem(426) };
+
 export const SIGNED_IN = [{ bearer: [] }];
 
 export const IdParam = z.object({ id: z.uuid() });

@@ -185,7 +185,7 @@ const unsuppress = createRoute({
 });
 
 export const ops = createRouter()
-  .openapi(overview, async (c) => c.json(await getOverview(c.get('ctx'), new Date()), 200))
+  .openapi(overview, async (c) => c.json(await getOverview(c.get('ctx'), c.get('redis'), new Date()), 200))
   .openapi(list, async (c) => c.json(await listRuns(c.get('ctx'), c.req.valid('query')), 200))
   .openapi(retryAll, async (c) => c.json(await retryRuns(opsContext(c), c.req.valid('json')), 200))
   .openapi(get, async (c) => c.json({ run: await getRun(c.get('ctx'), c.req.valid('param').id) }, 200))

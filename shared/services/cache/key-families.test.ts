@@ -13,6 +13,7 @@ const SAMPLES = {
   external: KEY_FAMILIES.external.key('weather', 'a'.repeat(64)),
   rate: KEY_FAMILIES.rate.key('ip:2001:db8::1', '29660001'),
   session: KEY_FAMILIES.session.key(USER, '00000000-0000-4000-8000-0000000000e5'),
+  connections: KEY_FAMILIES.connections.key(),
 } satisfies Record<keyof typeof KEY_FAMILIES, string>;
 
 describe('keys in Redis', () => {

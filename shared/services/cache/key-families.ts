@@ -59,9 +59,16 @@ export const KEY_FAMILIES = {
     whenEmpty:
       'Postgres is asked whether the device was signed out; while Redis is down, each process remembers for 60 s.',
   }),
+  connections: family<[]>({
+    key: () => 'connections:pam',
+    pattern: /^connections:pam$/,
+    ttlSeconds: 300, // written with every heartbeat of an open socket
+    tags: [],
+    whenEmpty: 'Open sockets are counted again with their next heartbeat; conversations are in Postgres.',
+  }),
 } as const;
 
 export type KeyFamilyName = keyof typeof KEY_FAMILIES;
 
 /** What every key of ours begins with: the sweep looks at nothing else. */
-export const KEY_PREFIXES = ['cache:', 'rate:', 'session:'] as const;
+export const KEY_PREFIXES = ['cache:', 'rate:', 'session:', 'connections:'] as const;

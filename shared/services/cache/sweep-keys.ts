@@ -24,7 +24,7 @@ const ScanAnswer = z.tuple([z.coerce.string(), z.array(z.string())]);
  * given its family's; one that belongs to no family is deleted. Done again it changes nothing. Throws RedisUnavailable.
  */
 export async function sweepKeys(redis: RedisClient, cursor = '0'): Promise<Sweep> {
-  const keys = { generation: 0, answer: 0, publicAnswer: 0, external: 0, rate: 0, session: 0 };
+  const keys = { generation: 0, answer: 0, publicAnswer: 0, external: 0, rate: 0, session: 0, connections: 0 };
   const sweep: Sweep = { keys, shortened: 0, deleted: 0 };
   let position = cursor;
   for (let page = 0; page < MOST_PAGES; page += 1) {

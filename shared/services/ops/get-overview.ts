@@ -1,5 +1,7 @@
+import type { RedisClient } from '../../clients/redis.ts';
 import type { JobFigures, OpsOverview } from '../../contracts/ops.ts';
 import { isJobName } from '../../queue/catalog.ts';
+import { countPamConnections } from '../pam/pam-connections.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { toWhen } from '../to-when.ts';
 import { type ScheduleRow, toSchedules } from './to-schedules.ts';
@@ -31,9 +33,13 @@ type JobRow = Durations & {
   hours: [done: number, dead: number][];
 };
 
-/** How the queue stands and how the last 24 hours went, for administrators (`forbidden`). One round trip. */
-export async function getOverview(ctx: ServiceContext, now: Date): Promise<OpsOverview> {
-  const { depth, day, jobs, schedules } = (await ctx.db.call('ops_overview', {})) as Figures; // the shape job_figures builds
+/** How the queue stands and how the last 24 hours went, for administrators (`forbidden`). One round trip to each of Postgres and Redis. */
+export async function getOverview(ctx: ServiceContext, redis: RedisClient, now: Date): Promise<OpsOverview> {
+  const [figures, connections] = await Promise.all([
+    ctx.db.call('ops_overview', {}),
+    countPamConnections(redis, now.getTime()),
+  ]);
+  const { depth, day, jobs, schedules } = figures as Figures; // the shape job_figures builds
   const { oldest_due_at: oldest, ...counts } = depth;
   return {
     at: now.toISOString(),
@@ -46,6 +52,7 @@ export async function getOverview(ctx: ServiceContext, now: Date): Promise<OpsOv
       waitP50Ms: day.wait_p50_ms,
       waitP95Ms: day.wait_p95_ms,
     },
+    connections,
     jobs: jobs.map(toJobFigures),
     schedules: toSchedules(schedules, now),
   };

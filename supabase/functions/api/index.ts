@@ -12,6 +12,9 @@ const api = createApi({
   clientIp: ({ headers }) =>
     headers.get('cf-connecting-ip') ?? headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown',
   inBackground: (_, work) => globalThis.EdgeRuntime?.waitUntil(work),
+  upgradeWebSocket: (request) => Deno.upgradeWebSocket(request),
 });
+
+addEventListener('beforeunload', () => api.drain());
 
 export default { fetch: (request: Request) => api.fetch(request) };

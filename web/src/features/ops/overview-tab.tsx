@@ -29,7 +29,7 @@ export function OverviewTab() {
   );
 }
 
-function toFigures({ depth, day }: OpsOverview, now: number) {
+function toFigures({ depth, day, connections }: OpsOverview, now: number) {
   const oldest = depth.oldestDueAt ? `oldest due ${describeAge(depth.oldestDueAt, now)}` : 'none is late';
   return [
     {
@@ -38,7 +38,11 @@ function toFigures({ depth, day }: OpsOverview, now: number) {
       note: depth.ready > 0 ? oldest : `${formatCount(depth.later)} for later`,
     },
     { name: 'Not published', value: formatCount(depth.unpublished) },
-    { name: 'Running', value: formatCount(depth.running) },
+    {
+      name: 'Running',
+      value: formatCount(depth.running),
+      note: `${connections === null ? 'unknown' : formatCount(connections)} sockets of PAM`,
+    },
     { name: 'Dead', value: formatCount(depth.dead), bad: depth.dead > 0 },
     {
       name: 'Completed, 24 h',
