@@ -103,6 +103,10 @@ describe('a message', () => {
     });
     await start({ conversationId: named });
     expect(await title(named)).toBe('Nullarbor');
+    const unnamed = crypto.randomUUID();
+    await person.call('create_row', { p_table: 'pam_conversations', p_values: JSON.stringify({ id: unnamed }) });
+    await start({ conversationId: unnamed, text: 'Fuel?' });
+    expect(await title(unnamed)).toBe('Fuel?');
   });
 
   it('said instead of another one takes that and all after it out of the conversation', async () => {
