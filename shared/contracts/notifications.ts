@@ -16,6 +16,7 @@ export const NotificationContent = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('due_soon'), data: DueItem }),
+  z.object({ kind: z.literal('timer'), data: z.object({ timerId: z.uuid(), label: z.string(), dueAt: Instant }) }),
 ]);
 
 export const Notification = z

@@ -15,4 +15,5 @@ export const HANDLERS: Handlers = {
   'subscriptions.daily': () => import('./subscriptions-daily.ts').then((m) => m.processSubscriptionsDaily),
   'subscriptions.monthly': () => import('./subscriptions-monthly.ts').then((m) => m.processSubscriptionsMonthly),
   'tick.hourly': () => import('./tick-hourly.ts').then((m) => m.tick),
+  'timer.fire': () => import('./timer-fire.ts').then((m) => m.fireTimer),
 };

@@ -13,6 +13,7 @@ import {
   subscriptionsMonthly,
   tickHourly,
 } from './scheduled.ts';
+import { timerFire } from './timer-fire.ts';
 
 /** Every job there is, by name. */
 export const CATALOG = {
@@ -28,6 +29,7 @@ export const CATALOG = {
   [subscriptionsDaily.name]: subscriptionsDaily,
   [subscriptionsMonthly.name]: subscriptionsMonthly,
   [tickHourly.name]: tickHourly,
+  [timerFire.name]: timerFire,
 } as const;
 
 export type JobName = keyof typeof CATALOG;

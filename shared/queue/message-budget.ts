@@ -22,6 +22,7 @@ export const PER_USER_A_DAY = {
   'subscriptions.daily': 0,
   'subscriptions.monthly': 0,
   'tick.hourly': 0,
+  'timer.fire': 0.5, // one that is moved is asked for again
 } satisfies Record<JobName, number>;
 
 /** Retries and messages published anew count like any other. */
