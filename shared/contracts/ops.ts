@@ -219,3 +219,12 @@ export type OpsMail = z.infer<typeof OpsMail>;
 
 export const RemoveSuppressionInput = z.strictObject({ address: text(320) }).meta({ id: 'RemoveSuppressionInput' });
 export const RemovedSuppression = z.object({ removed: z.literal(true) }).meta({ id: 'RemovedSuppression' });
+
+export const PamSwitch = z
+  .object({ isOn: z.boolean(), reason: z.string(), changedAt: Instant })
+  .meta({ id: 'PamSwitch', description: 'Whether PAM may ask a model for anybody.' });
+export type PamSwitch = z.infer<typeof PamSwitch>;
+export const SetPamSwitchInput = z
+  .strictObject({ isOn: z.boolean(), reason: text(300) })
+  .meta({ id: 'SetPamSwitchInput' });
+export type SetPamSwitchInput = z.infer<typeof SetPamSwitchInput>;

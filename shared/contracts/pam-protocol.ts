@@ -84,6 +84,25 @@ export const PamEvent = z
   .meta({ id: 'PamEvent' });
 export type PamEvent = z.infer<typeof PamEvent>;
 
+export const PamReplayQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).meta({ description: 'The number of the last event that is known.' }),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+/** Events that were kept. When `oldestSeq` is above `after` + 1, some are kept no longer: the messages tell what they came to. */
+export const PamReplay = z
+  .object({
+    events: z.array(PamEvent),
+    lastSeq: z.int(),
+    oldestSeq: z.int().nullable(),
+    running: z
+      .object({ answerId: z.uuid(), messageId: z.uuid(), isCancelled: z.boolean() })
+      .nullable()
+      .meta({ description: 'The newest answer that is being made.' }),
+  })
+  .meta({ id: 'PamReplay' });
+export type PamReplay = z.infer<typeof PamReplay>;
+
 /** Which event of a turn is its last: there is exactly one a message. */
 export function isFinalEvent(event: PamEvent): boolean {
   return event.type === 'chat_complete' || (event.type === 'error' && event.payload.messageId !== null);
@@ -112,6 +131,10 @@ export const PAM_CLOSE_CODES = {
   internal: 1011,
   draining: 1012,
 } as const;
+
+export const PamTicketInput = z
+  .strictObject({ conversationId: z.uuid().meta({ description: 'It need not exist yet.' }) })
+  .meta({ id: 'PamTicketInput' });
 
 export const PamTicket = z
   .object({ ticket: z.string(), expiresAt: Instant, url: z.url() })

@@ -27,6 +27,8 @@ export const UpdatePamConversationInput = z
   .meta({ id: 'UpdatePamConversationInput' });
 export type UpdatePamConversationInput = z.infer<typeof UpdatePamConversationInput>;
 
+export const PamConversationAnswer = z.object({ conversation: PamConversation }).meta({ id: 'PamConversationAnswer' });
+
 /** Who worded an answer: a model, the rules on the server, or those on the person's device. */
 export const PamEngine = z.enum(['model', 'rules', 'device']).meta({ id: 'PamEngine' });
 export type PamEngine = z.infer<typeof PamEngine>;
@@ -106,8 +108,21 @@ export const PamChatInput = z
   .meta({ id: 'PamChatInput' });
 export type PamChatInput = z.infer<typeof PamChatInput>;
 
-/** Said once, when a turn has ended. */
+/** Said once, when a turn has ended; also of a message that was rated. */
 export const PamChatAnswer = z.object({ message: PamMessage }).meta({ id: 'PamChatAnswer' });
+
+export const RatePamMessageInput = z
+  .strictObject({ rating: PamMessage.shape.rating })
+  .meta({ id: 'RatePamMessageInput', description: 'Null takes a rating back.' });
+
+export const CanceledPamTurn = z
+  .object({
+    answerId: z.uuid(),
+    state: PamMessage.shape.state,
+    isAsked: z.boolean().meta({ description: 'False when the answer had ended before.' }),
+  })
+  .meta({ id: 'CanceledPamTurn' });
+export type CanceledPamTurn = z.infer<typeof CanceledPamTurn>;
 
 /** What was said and answered on the device, without signal; kept so that the conversation is whole. */
 export const RecordPamTurnInput = z

@@ -48,6 +48,8 @@ const WRITES: readonly (readonly [prefix: string, tags: readonly CacheTag['tag']
   ['/api/v1/fuel-logs', ['wheels', 'expenses']],
   ['/api/v1/service-records', ['wheels', 'expenses']],
   ['/api/v1/service-plans', ['wheels', 'expenses']],
+  // What PAM does can be any of these rows.
+  ['/api/v1/pam/actions', ['wheels', 'expenses']],
   ...[
     'vehicles',
     'hitches',

@@ -43,6 +43,14 @@ export const ROUTE_GROUPS = {
   '/api/v1/tts': async () => (await import('./routes/tts.ts')).tts,
   '/api/v1/stt': async () => (await import('./routes/stt.ts')).stt,
   '/api/v1/pam': async () => (await import('./routes/pam-chat.ts')).pamChat,
+  '/api/v1/pam/conversations': async () => (await import('./routes/pam-conversations.ts')).pamConversations,
+  '/api/v1/pam/messages': async () => (await import('./routes/pam-messages.ts')).pamMessages,
+  '/api/v1/pam/turns': async () => (await import('./routes/pam-turns.ts')).pamTurns,
+  '/api/v1/pam/actions': async () => (await import('./routes/pam-actions.ts')).pamActions,
+  '/api/v1/pam/memories': async () => (await import('./routes/pam-memories.ts')).pamMemories,
+  '/api/v1/pam/settings': async () => (await import('./routes/pam-settings.ts')).pamSettings,
+  '/api/v1/pam/ws-ticket': async () => (await import('./routes/pam-tickets.ts')).pamTickets,
+  '/api/v1/timers': async () => (await import('./routes/timers.ts')).timers,
   '/api/v1/legs': async () => (await import('./routes/legs.ts')).legs,
 };
 

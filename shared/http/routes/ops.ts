@@ -13,6 +13,7 @@ import {
   OpsMail,
   OpsMailQuery,
   OpsOverview,
+  PamSwitch,
   Paused,
   RemovedSuppression,
   RemoveSuppressionInput,
@@ -21,6 +22,7 @@ import {
   RetryRunsInput,
   RunAnswer,
   RunPage,
+  SetPamSwitchInput,
 } from '../../contracts/ops.ts';
 import { cancelRun } from '../../services/ops/cancel-run.ts';
 import { deleteDeadLetter } from '../../services/ops/delete-dead-letter.ts';
@@ -31,6 +33,7 @@ import { getRun } from '../../services/ops/get-run.ts';
 import { listDeadLetters } from '../../services/ops/list-dead-letters.ts';
 import { listRuns } from '../../services/ops/list-runs.ts';
 import type { OpsContext } from '../../services/ops/ops-context.ts';
+import { getPamSwitch, setPamSwitch } from '../../services/ops/pam-switch.ts';
 import { pauseJob } from '../../services/ops/pause-job.ts';
 import { removeSuppression } from '../../services/ops/remove-suppression.ts';
 import { replayRun } from '../../services/ops/replay-run.ts';
@@ -184,6 +187,23 @@ const unsuppress = createRoute({
   responses: { ...ADMIN_ROW_PROBLEMS, 200: jsonAnswer('It is removed.', RemovedSuppression) },
 });
 
+const pamSwitch = createRoute({
+  ...route,
+  method: 'get',
+  path: '/pam-switch',
+  summary: 'Whether PAM may ask a model',
+  responses: { ...ADMIN_PROBLEMS, 200: jsonAnswer('Since when, and why (not).', PamSwitch) },
+});
+
+const flipPamSwitch = createRoute({
+  ...route,
+  method: 'post',
+  path: '/pam-switch',
+  summary: 'Let PAM ask a model, or no longer',
+  request: { body: jsonBody(SetPamSwitchInput) },
+  responses: { ...ADMIN_ROW_PROBLEMS, 200: jsonAnswer('It holds from the next message on.', PamSwitch) },
+});
+
 export const ops = createRouter()
   .openapi(overview, async (c) => c.json(await getOverview(c.get('ctx'), c.get('redis'), new Date()), 200))
   .openapi(list, async (c) => c.json(await listRuns(c.get('ctx'), c.req.valid('query')), 200))
@@ -202,7 +222,9 @@ export const ops = createRouter()
   .openapi(removeLetter, async (c) => c.json(await deleteDeadLetter(opsContext(c), c.req.valid('param').id), 200))
   .openapi(health, async (c) => c.json(await getOpsHealth(c.get('ctx')), 200))
   .openapi(mail, async (c) => c.json(await getOpsMail(c.get('ctx'), c.req.valid('query')), 200))
-  .openapi(unsuppress, async (c) => c.json(await removeSuppression(c.get('ctx'), c.req.valid('json').address), 200));
+  .openapi(unsuppress, async (c) => c.json(await removeSuppression(c.get('ctx'), c.req.valid('json').address), 200))
+  .openapi(pamSwitch, async (c) => c.json(await getPamSwitch(c.get('ctx')), 200))
+  .openapi(flipPamSwitch, async (c) => c.json(await setPamSwitch(c.get('ctx'), c.req.valid('json')), 200));
 
 function opsContext(c: Context<HonoEnv>): OpsContext {
   const { QSTASH_URL: url, QSTASH_TOKEN: token } = c.get('platform').env;
