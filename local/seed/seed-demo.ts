@@ -5,6 +5,7 @@ import { demoChecklist } from './demo-checklist.ts';
 import { demoExpenses } from './demo-expenses.ts';
 import { demoFuel } from './demo-fuel.ts';
 import { demoInvoice } from './demo-invoice.ts';
+import { demoPam } from './demo-pam.ts';
 import { demoPlaces } from './demo-places.ts';
 import { DEMO_VEHICLES } from './demo-rig.ts';
 import { demoRigRows } from './demo-rig-rows.ts';
@@ -69,7 +70,19 @@ async function seedRig(client: SupabaseClient, lastDay: string): Promise<void> {
   const { favourites, share } = demoPlaces();
   await insertMissing(client, 'favourite_places', favourites);
   await seedShare(client, share);
+  await seedPam(client, lastDay);
   await seedInvoice(client);
+}
+
+/** The rows that were spoken of, and then how: a turn of the device is written down once, however often it is told. */
+async function seedPam(client: SupabaseClient, lastDay: string): Promise<void> {
+  const { memories, timers, turns } = demoPam(lastDay);
+  await insertMissing(client, 'pam_memories', memories);
+  await insertMissing(client, 'timers', timers);
+  for (const turn of turns) {
+    const { error } = await client.rpc('record_pam_turn', turn);
+    if (error) throw new Error(`What the demo said to PAM could not be written: ${error.message}`, { cause: error });
+  }
 }
 
 async function seedShare(client: SupabaseClient, share: ReturnType<typeof demoPlaces>['share']): Promise<void> {
