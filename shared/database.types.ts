@@ -723,7 +723,7 @@ isOneToOne: false
 { Args: { "p_always_allow"?: boolean,"p_hash": string,"p_id": string }; Returns: Json
                            },
 "create_expense":
-{ Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string,"p_trip_id"?: string }; Returns: Json
+{ Args: { "p_amount_cents": number,"p_category_slug": string,"p_currency"?: string,"p_id"?: string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on": string,"p_payee"?: string,"p_source"?: string,"p_trip_id"?: string }; Returns: Json
                            },
 "create_row":
 { Args: { "p_idempotency_key"?: string,"p_table": string,"p_values": string }; Returns: Json

@@ -40,6 +40,7 @@ export const CreateExpenseInput = z
     note: text(1000, { multiline: true }).default(''),
     occurredOn: Day,
     tripId: z.uuid().nullable().optional(),
+    source: z.enum(['manual', 'pam']).optional().meta({ description: 'pam: confirmed on a card of hers.' }),
   })
   .meta({ id: 'CreateExpenseInput' });
 export type CreateExpenseInput = z.infer<typeof CreateExpenseInput>;

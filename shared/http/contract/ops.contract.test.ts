@@ -7,6 +7,7 @@ import {
   OpsHealth,
   OpsMail,
   OpsOverview,
+  PamSwitch,
   type Retried,
   RunAnswer,
   RunPage,
@@ -34,6 +35,8 @@ const ROUTES = [
   ['GET', '/v1/ops/health'],
   ['GET', '/v1/ops/mail'],
   ['POST', '/v1/ops/suppressions/remove', { address: 'jan@example.com' }],
+  ['GET', '/v1/ops/pam-switch'],
+  ['POST', '/v1/ops/pam-switch', { isOn: false, reason: 'Mine' }],
 ] as const;
 
 /** A run as if the work had ended like this. health.check is a job that can be done at any time. */
@@ -172,5 +175,13 @@ describe.each(contractTargets())('operations on $name', (target) => {
     const remove = () => callAs<unknown>(target, admin, 'POST', '/v1/ops/suppressions/remove', { body: { address } });
     expect((await remove()).status).toBe(200);
     expect((await remove()).status).toBe(404);
+  });
+
+  it('says whether PAM may ask a model, and why', async () => {
+    // Left on: other suites talk with her meanwhile. What off does is tested on the database.
+    const body = { isOn: true, reason: `Nothing is wrong, ${target.name}` };
+    const set = await callAs<PamSwitch>(target, admin, 'POST', '/v1/ops/pam-switch', { body });
+    expect(set).toMatchObject({ status: 200, body });
+    expect(PamSwitch.parse((await callAs(target, admin, 'GET', '/v1/ops/pam-switch')).body)).toMatchObject(body);
   });
 });

@@ -19,6 +19,7 @@ export async function createExpense(
       p_currency: input.currency,
       p_id: input.id,
       p_trip_id: input.tripId ?? undefined,
+      p_source: input.source,
       p_idempotency_key: idempotencyKey,
     }),
   });

@@ -34,7 +34,7 @@ export const expenseEntity: OutboxEntity<Expense> = {
   },
   asUpdate(entry) {
     // What `createExpenseWrite` put there.
-    const { id: _id, ...changes } = entry.body as CreateExpenseInput;
+    const { id: _id, source: _source, ...changes } = entry.body as CreateExpenseInput;
     return { kind: 'expense.update', method: 'PATCH', path: `${entry.path}/${rowIdOf(entry)}`, body: changes, changes };
   },
   recreate: (row, label) => createExpenseWrite({ ...row, id: crypto.randomUUID() }, label),
