@@ -20,12 +20,15 @@ export async function proposeWrite(scope: TurnScope, call: PamWriteCall): Promis
     case 'impossible':
       return { forModel: { impossible: prepared.text }, sentence: prepared.text };
     case 'proposal':
-      return isAllowedAlways(scope, prepared.tool) ? doAtOnce(scope, prepared) : ask(scope, prepared);
+      return isAllowedAlways(scope, prepared) ? doAtOnce(scope, prepared) : ask(scope, prepared);
   }
 }
 
-const isAllowedAlways = ({ settings }: TurnScope, tool: PamProposal['tool']) =>
-  settings.alwaysAllow.includes(tool) && !NEVER_ALWAYS.includes(tool);
+/** A figure that nobody said is looked at first, whatever is allowed: a wrong odometer would spoil all that is computed of it. */
+function isAllowedAlways({ settings }: TurnScope, { tool, card }: PamProposal): boolean {
+  const isGuessed = card.fields.some(({ kind, isGuess }) => isGuess && (kind === 'number' || kind === 'money'));
+  return settings.alwaysAllow.includes(tool) && !NEVER_ALWAYS.includes(tool) && !isGuessed;
+}
 
 async function ask(scope: TurnScope, proposal: PamProposal): Promise<ToolOutcome> {
   const action = await propose(scope, proposal, false);

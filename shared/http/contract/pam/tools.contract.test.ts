@@ -73,6 +73,20 @@ describe('what a model asks for', () => {
     expect((await expensesOf(trusting)).total).toBe(0);
   });
 
+  it('waits for the person all the same where a figure in it is a guess', async () => {
+    const trusting = await newTalker({ alwaysAllow: ['hitch'] });
+    for (const [kind, name] of [
+      ['tow', 'Prado'],
+      ['caravan', 'Van'],
+    ])
+      await callAs(target, trusting, 'POST', '/v1/vehicles', { body: { kind, name, startReading: 84_000 } });
+    const message = newMessage('hitch up as always');
+    const step = { toolCalls: [{ name: 'hitch', arguments: {} }] };
+    await scriptModel(stack.urls.model, { match: message.text, steps: [step, { text: 'Have a look.' }] });
+    await hear(target, trusting, message);
+    expect(await actionsOf(trusting)).toMatchObject([{ tool: 'hitch', state: 'proposed', isAuto: false }]);
+  });
+
   it.each([
     ['arguments that are no JSON', { name: 'agenda', arguments: '{"days": 3' }],
     ['a tool that does not exist', { name: 'delete_everything', arguments: {} }],
