@@ -64,6 +64,19 @@ test.each(SCREENS)(
   },
 );
 
+test('the API page draws an object once it is opened, and its search looks into those that are closed', async () => {
+  const page = await site.visit();
+  await page.goto('/developers/api');
+  const liveness = page.getByRole('button', { name: 'Liveness', exact: true });
+  await liveness.waitFor();
+  expect(await page.getByRole('term').count()).toBe(0);
+  await liveness.click();
+  await page.getByRole('term').filter({ hasText: 'environment' }).waitFor();
+  await page.getByLabel('Search the API').fill('liveness instant');
+  await page.getByText('0 operations, 1 objects').waitFor();
+  await page.context().close();
+});
+
 test('the text size chosen is there after a reload and on the next device', async () => {
   const person = await site.signUp();
   const page = await site.visit({ ...PHONE, person });

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { buttonStyle } from '../../components/ui/button-style.ts';
 import { TextInput } from '../../components/ui/field.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
@@ -9,9 +9,8 @@ import { Page } from '../../components/ui/page.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { NoAnswer } from '../../lib/api-problem.ts';
 import { NOT_KEPT } from '../../lib/offline/not-kept.ts';
-import { EndpointCard } from './endpoint-card.tsx';
-import { listEndpoints, type OpenApi } from './openapi.ts';
-import { SchemaTable } from './schema-table.tsx';
+import { ApiParts } from './api-parts.tsx';
+import type { OpenApi } from './openapi.ts';
 
 const openApiQuery = queryOptions({
   queryKey: ['openapi'],
@@ -28,6 +27,8 @@ const openApiQuery = queryOptions({
 export function ApiPage() {
   const { data, isError, error, refetch } = useQuery(openApiQuery);
   const [typed, setTyped] = useState('');
+  // The field shows what is typed at once; the list follows when there is time.
+  const wanted = useDeferredValue(typed);
   return (
     <main id="main" className="mx-auto max-w-[1100px] px-4 py-6 wrap-anywhere wide:px-8">
       <Link to="/today" className={buttonStyle('quiet', '-ml-3')}>
@@ -55,7 +56,7 @@ export function ApiPage() {
                 className="rounded-full pl-12"
               />
             </div>
-            <ApiParts document={data} typed={typed} />
+            <ApiParts document={data} typed={wanted} />
           </>
         ) : isError ? (
           <ReadFailure what="the API description" error={error} onRetry={() => void refetch()} />
@@ -64,46 +65,5 @@ export function ApiPage() {
         )}
       </Page>
     </main>
-  );
-}
-
-function ApiParts({ document, typed }: { document: OpenApi; typed: string }) {
-  const words = typed.toLowerCase().split(/\s+/);
-  const isFound = (value: unknown) => {
-    const text = JSON.stringify(value).toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  const endpoints = listEndpoints(document).filter(isFound);
-  const schemas = Object.entries(document.components?.schemas ?? {}).filter(isFound);
-  return (
-    <>
-      <p role="status" className="text-soft">
-        {endpoints.length} operations, {schemas.length} objects
-      </p>
-      <section aria-labelledby="operations" className="grid gap-3">
-        <h2 id="operations" className="font-display text-xl font-semibold">
-          Operations
-        </h2>
-        {endpoints.map((endpoint) => (
-          <EndpointCard key={endpoint.key} endpoint={endpoint} document={document} />
-        ))}
-      </section>
-      <section aria-labelledby="objects" className="grid gap-3">
-        <h2 id="objects" className="font-display text-xl font-semibold">
-          Objects
-        </h2>
-        {schemas.map(([name, schema]) => (
-          <section
-            key={name}
-            id={`object-${name}`}
-            aria-label={name}
-            className="grid gap-2 rounded-card border border-hairline bg-paper p-4"
-          >
-            <h3 className="font-bold">{name}</h3>
-            <SchemaTable name={name} schema={schema} />
-          </section>
-        ))}
-      </section>
-    </>
   );
 }

@@ -1,5 +1,4 @@
-import { ChevronDown } from 'lucide-react';
-import { Accordion } from 'radix-ui';
+import { FoldCard } from './fold-card.tsx';
 import { describeType, type Endpoint, type OpenApi, type Parameter, toReference } from './openapi.ts';
 import { SchemaTable } from './schema-table.tsx';
 
@@ -7,28 +6,24 @@ import { SchemaTable } from './schema-table.tsx';
 export function EndpointCard({ endpoint, document }: { endpoint: Endpoint; document: OpenApi }) {
   const { method, path, operation } = endpoint;
   return (
-    <Accordion.Root type="single" collapsible className="overflow-hidden rounded-card border border-hairline bg-paper">
-      <Accordion.Item value={endpoint.key}>
-        <Accordion.Header>
-          <Accordion.Trigger className="group flex min-h-14 w-full flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 text-left hover:bg-sunk focus-visible:-outline-offset-3">
-            <span className="w-18 rounded-[8px] border border-edge px-2 py-0.5 text-center text-sm font-bold">
-              {method}
-            </span>
-            <code className="min-w-0 flex-1 font-semibold sm:flex-none">{path}</code>
-            <span className="order-last w-full min-w-0 text-sm text-soft sm:order-none sm:w-auto sm:flex-1">
-              {operation.summary}
-            </span>
-            <ChevronDown aria-hidden className="size-5 shrink-0 group-data-[state=open]:rotate-180" />
-          </Accordion.Trigger>
-        </Accordion.Header>
-        <Accordion.Content className="grid gap-4 border-t border-hairline p-4">
-          {operation.description && <p className="max-w-[70ch]">{operation.description}</p>}
-          <Parameters parameters={operation.parameters ?? []} />
-          <Body operation={operation} document={document} />
-          <Responses operation={operation} />
-        </Accordion.Content>
-      </Accordion.Item>
-    </Accordion.Root>
+    <FoldCard
+      heading={
+        <>
+          <span className="w-18 rounded-[8px] border border-edge px-2 py-0.5 text-center text-sm font-bold">
+            {method}
+          </span>
+          <code className="min-w-0 flex-1 font-semibold sm:flex-none">{path}</code>
+          <span className="order-last w-full min-w-0 text-sm text-soft sm:order-none sm:w-auto sm:flex-1">
+            {operation.summary}
+          </span>
+        </>
+      }
+    >
+      {operation.description && <p className="max-w-[70ch]">{operation.description}</p>}
+      <Parameters parameters={operation.parameters ?? []} />
+      <Body operation={operation} document={document} />
+      <Responses operation={operation} />
+    </FoldCard>
   );
 }
 
