@@ -44,6 +44,8 @@ function stackProject(name: string, include: string, groupOrder: number) {
       exclude: ignored,
       globalSetup: ['scripts/test/stack-setup.ts'],
       fileParallelism: name !== 'browser',
+      // Several pages, or axe in four looks: what never comes is found by each wait's own limit.
+      ...(name === 'browser' && { testTimeout: 90_000 }),
       sequence: { groupOrder },
     },
   };

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FileList } from '../../shared/contracts/files.ts';
 import { gpsExif, pdf, segment } from '../../shared/domain/testing/sample-files.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { fillSheet, giveExpense } from './support/expenses.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
 const PATIENCE = { timeout: 20_000, interval: 200 };
 
 let site: Site;

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveExpense } from './support/expenses.ts';
 import { ageKept, listKept } from './support/kept.ts';
 import { openSite, type Person, PHONE, type Site, type Visit } from './support/site.ts';
 
 const HOUR_MS = 60 * 60_000;
-
-// Several starts of the app and what it tries again by itself: patience, not a timed assertion.
-vi.setConfig({ testTimeout: 90_000 });
 
 let site: Site;
 let jan: Person;

@@ -1,12 +1,10 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { fillSheet, giveExpense } from './support/expenses.ts';
 import { createOwnBrowser } from './support/own-browser.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
-// Several pages and a drain each: patience, not a timed assertion.
-vi.setConfig({ testTimeout: 90_000 });
 const PATIENCE = { timeout: 15_000, interval: 200 };
 
 let site: Site;
