@@ -87,4 +87,22 @@ describe('a model of the SDK', () => {
     controller.abort(new Error('enough'));
     await expect(parts).rejects.toThrow('enough');
   });
+
+  it('that is no longer wanted is left alone in mid-answer, though whoever made the request has forgotten the signal', async () => {
+    const controller = new AbortController();
+    let isLeft = false;
+    const stream = new ReadableStream<Chunk>({
+      start: (opened) => opened.enqueue(text('Once ')),
+      cancel: () => {
+        isLeft = true;
+      },
+    });
+    const { model } = modelOf(async () => ({ stream }));
+    const parts = model.stream(request(controller.signal))[Symbol.asyncIterator]();
+    await parts.next();
+    const next = parts.next();
+    controller.abort(new Error('enough'));
+    await expect(next).rejects.toThrow('enough');
+    expect(isLeft).toBe(true);
+  });
 });

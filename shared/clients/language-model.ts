@@ -5,6 +5,7 @@ export type SdkModel = Pick<ReturnType<OpenAIProvider['chat']>, 'doStream'>;
 type SdkOptions = Parameters<SdkModel['doStream']>[0];
 type SdkMessage = SdkOptions['prompt'][number];
 type SdkStream = Awaited<ReturnType<SdkModel['doStream']>>['stream'];
+type SdkPart = SdkStream extends ReadableStream<infer Part> ? Part : never;
 
 export type ModelCall = { callId: string; tool: string; input: string };
 /** What a model is told: the rules it follows, what was said, what it asked for and what came of that. */
@@ -67,10 +68,17 @@ export function toLanguageModel(model: SdkModel): LanguageModel {
         maxOutputTokens: MAX_OUTPUT_TOKENS,
         abortSignal: signal,
       });
+      const reader = stream.getReader();
+      // Deno's fetch forgets its signal once the garbage collector has been by, so a long answer is ended by hand.
+      const leave = () => void reader.cancel(signal.reason).catch(() => {}); // broken by now: as good as ended
+      signal.addEventListener('abort', leave, { once: true });
       try {
-        yield* readParts(stream);
+        yield* readParts(reader);
+        signal.throwIfAborted();
       } catch (cause) {
         throw signal.aborted ? signal.reason : toFailure(cause, 'cut');
+      } finally {
+        signal.removeEventListener('abort', leave);
       }
     },
   };
@@ -84,8 +92,9 @@ async function begin(model: SdkModel, options: SdkOptions) {
   }
 }
 
-async function* readParts(stream: SdkStream): AsyncIterable<ModelPart> {
-  for await (const part of stream) {
+async function* readParts(reader: ReadableStreamDefaultReader<SdkPart>): AsyncIterable<ModelPart> {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const part = next.value;
     if (part.type === 'text-delta' && part.delta !== '') yield { type: 'text', text: part.delta };
     if (part.type === 'tool-call')
       yield { type: 'call', callId: part.toolCallId, tool: part.toolName, input: part.input };
