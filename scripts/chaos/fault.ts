@@ -16,7 +16,7 @@ export interface Place {
 export interface Fault {
   name: string;
   /** What it belongs to, to choose by: `npm run chaos -- redis`. */
-  group: 'stack' | 'redis' | 'jobs' | 'web';
+  group: 'stack' | 'redis' | 'jobs' | 'web' | 'pam';
   run(place: Place): Promise<Finding[]>;
 }
 

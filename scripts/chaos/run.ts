@@ -16,6 +16,15 @@ import { schedules } from './jobs/schedules.ts';
 import { killLauncher } from './kill-launcher.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { missTogether } from './miss-together.ts';
+import { hostileModel } from './pam/hostile-model.ts';
+import { injections } from './pam/injections.ts';
+import { leftPage } from './pam/left-page.ts';
+import { loseConnection } from './pam/lose-connection.ts';
+import { loseRedis } from './pam/lose-redis.ts';
+import { manyStreams } from './pam/many-streams.ts';
+import { modelFails } from './pam/model-fails.ts';
+import { oddMessages } from './pam/odd-messages.ts';
+import { strangers } from './pam/strangers.ts';
 import { bothDead } from './web/both-dead.ts';
 import { cutRealtime } from './web/cut-realtime.ts';
 import { flapFirst } from './web/flap-first.ts';
@@ -38,7 +47,19 @@ const JOBS_FAULTS = [
 
 const WEB_FAULTS = [...loseFirst, flapFirst, bothDead, randomWrites, cutRealtime, stopDatabase];
 
-const FAULTS = [...STACK_FAULTS, ...REDIS_FAULTS, ...JOBS_FAULTS, ...WEB_FAULTS];
+const PAM_FAULTS = [
+  modelFails,
+  leftPage,
+  loseConnection,
+  loseRedis,
+  oddMessages,
+  strangers,
+  hostileModel,
+  injections,
+  manyStreams,
+];
+
+const FAULTS = [...STACK_FAULTS, ...REDIS_FAULTS, ...JOBS_FAULTS, ...WEB_FAULTS, ...PAM_FAULTS];
 /** Puts every port from 54321 up beyond 60999, where Linux ends to take ports for outgoing connections. */
 const OFFSET = Number(process.env.CHAOS_PORT_OFFSET ?? 6700);
 const FOLDER = resolve('.cache', 'chaos');
@@ -79,7 +100,7 @@ function chosenFaults(): Fault[] {
   const groups = process.argv.slice(2);
   const unknown = groups.filter((group) => !FAULTS.some((fault) => fault.group === group));
   if (unknown.length > 0)
-    throw new Error(`Usage: npm run chaos [-- stack|redis|jobs|web]; there is no "${unknown.join(' ')}".`);
+    throw new Error(`Usage: npm run chaos [-- stack|redis|jobs|web|pam]; there is no "${unknown.join(' ')}".`);
   return FAULTS.filter((fault) => groups.length === 0 || groups.includes(fault.group));
 }
 

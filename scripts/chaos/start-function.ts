@@ -13,12 +13,13 @@ export interface FunctionProcess extends RunningServer {
 
 const ENTRY = 'supabase/functions/api';
 
-/** The Supabase host's function in a process of our own, over the stack, with other addresses where given. */
+/** The Supabase host's function in a process of our own, over the stack, with other addresses and `variables` where given. */
 export async function startFunction(
   stack: StackFile,
   instead: { redisUrl?: string; supabaseUrl?: string } = {},
+  variables: Record<string, string> = {},
 ): Promise<FunctionProcess> {
-  const env = stackEnvironment(stack, instead);
+  const env = { ...stackEnvironment(stack, instead), ...variables };
   const args = (port: number) => [
     ...['serve', '--quiet', '--no-prompt', '--no-check', '--node-modules-dir=manual', '--allow-net', '--allow-env'],
     ...['-c', resolve(ENTRY, 'deno.json'), '--host', '127.0.0.1', '--port', String(port), resolve(ENTRY, 'index.ts')],
