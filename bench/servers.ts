@@ -43,6 +43,20 @@ export const serveJobs = (file: string): ServerKind => ({
   path: '/jobs/health',
 });
 
+/** The rival of PAM's streams. */
+export const BARE_CHAT_PROXY: ServerKind = {
+  name: 'bare proxy',
+  args: serve('bench/rivals/bare-chat-proxy.ts'),
+  path: '/',
+};
+
+/** The function `api` as Supabase has it. */
+export const SUPABASE_HOST: ServerKind = {
+  name: 'Supabase host',
+  args: serve('supabase/functions/api/index.ts'),
+  path: '/api/health/live',
+};
+
 /** Builds what has to be built, into `folder`, and returns every server there is to measure. */
 export async function prepareServers(folder: string) {
   const functions = await buildFunctions(join(folder, 'functions'));

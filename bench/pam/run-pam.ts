@@ -1,7 +1,9 @@
 import { measureRules } from './measure-rules.ts';
+import { measureStreams } from './measure-streams.ts';
 import { writePamResults } from './write-pam-results.ts';
 
 /** Measures PAM and writes bench/RESULTS-pam.md. */
 export async function runPamBench(): Promise<void> {
-  writePamResults(measureRules());
+  const parsers = measureRules(); // before anything else takes the processor
+  writePamResults(parsers, await measureStreams());
 }

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { PHRASES } from '../../shared/domain/pam/rules/phrases.ts';
 import { measuredBy, table } from '../markdown.ts';
+import { describeStreams } from './describe-streams.ts';
 import type { ParserMeasurement } from './measure-rules.ts';
+import type { StreamMeasurements } from './measure-streams.ts';
 
 const percent = (share: number | null) => (share === null ? '' : `${(share * 100).toFixed(1)} %`);
 
 /** Writes bench/RESULTS-pam.md. */
-export function writePamResults(parsers: readonly ParserMeasurement[]): void {
+export function writePamResults(parsers: readonly ParserMeasurement[], streams: StreamMeasurements): void {
   const heldOut = PHRASES.filter(({ isHeldOut }) => isHeldOut).length;
   const rows = parsers.map(({ name, commandsPerSecond, accuracy, heldOutAtFirst, falseWrites }) => [
     name,
@@ -37,6 +39,7 @@ after the rules and run once: “at first” is that figure, and what to expect 
 them since. The rival is a pattern a command over numbers in figures (bench/pam/plain-regex-baseline.ts).
 
 ${table(head, rows)}
-`,
+
+${describeStreams(streams)}`,
   );
 }
