@@ -4,6 +4,7 @@ import type { MergeSchemaPath } from 'hono/types';
 import type { Health } from '../contracts/health.ts';
 import type { ApiEnv } from '../env.ts';
 import { AppError } from '../errors.ts';
+import { breakOffTurns } from '../pam/running-turns.ts';
 import type { ReadEnvironment } from '../read-environment.ts';
 import { createHealthCheck, type HealthReport } from '../services/health/check-health.ts';
 import type { HonoEnv, Platform } from './api-env.ts';
@@ -77,9 +78,15 @@ export function createApi(options: ApiOptions) {
   return {
     fetch: (request: Request) => (sockets?.isAsked(request) ? sockets.open(request) : answer(request)),
     /** The host is about to end this process: sockets are told so, and what cannot finish ends in an event that says it. */
-    drain: () => sockets?.drain(),
+    drain() {
+      sockets?.drain();
+      setTimeout(breakOffTurns, GRACE_MS);
+    },
   };
 }
+
+/** For what is about to end by itself. How long Supabase leaves a process after it said so is not known. */
+const GRACE_MS = 1_000;
 
 /** Nobody is signed in below these; the handshake of a socket can carry no token. */
 const isPublic = (path: string) => path.startsWith('/api/v1/public/') || path === '/api/v1/pam/ws';

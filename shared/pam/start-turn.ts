@@ -9,10 +9,12 @@ import { createFactsSource } from './create-facts-source.ts';
 import { createTurnStore } from './create-turn-store.ts';
 import { modelOf } from './model-of.ts';
 import type { TurnDeadlines } from './run-turn.ts';
+import { noteRunning } from './running-turns.ts';
 import { createTurnControl, type TurnControl } from './turn-control.ts';
 import { estimateTurn } from './turn-cost.ts';
 import type { PamHost } from './turn-scope.ts';
 import { createTurnWriter } from './turn-writer.ts';
+import { withContext } from './with-context.ts';
 
 export type TurnOptions = { unattendedMs?: number | undefined; deadlines?: TurnDeadlines | undefined };
 
@@ -33,12 +35,14 @@ export async function startTurn(
 ): Promise<StartedTurn> {
   const { env, ctx } = host;
   const newId = () => crypto.randomUUID();
-  const facts = createFactsSource(() => loadPamFacts(ctx, { now: new Date(), newId }), knownTowns);
+  const { conversationId, text, context = {} } = input;
+  const load = async () => withContext(await loadPamFacts(ctx, { now: new Date(), newId }), context);
+  const facts = createFactsSource(load, knownTowns);
   void facts.get().catch(() => {}); // asked for at once; whoever needs them is told what was wrong
   const model = modelOf(env);
-  const estimate = estimateTurn(input.text, env);
+  const estimate = estimateTurn(text, env);
   const begun = await beginPamTurn(ctx, {
-    ...{ conversationId: input.conversationId, messageId: input.id, text: input.text, replaces: input.replaces },
+    ...{ conversationId, messageId: input.id, text, replaces: input.replaces },
     answerId: newId(),
     engineWish: model ? 'model' : 'rules',
     limits: pamLimits(env),
@@ -49,8 +53,9 @@ export async function startTurn(
   const { answerId } = begun.turn;
   const control = createTurnControl(options.unattendedMs);
   const writer = createTurnWriter({ answerId, store: createTurnStore(ctx, env, begun.turn), control, emit, newId });
-  const { conversationId, text, context = {} } = input;
   const scope = { ...host, conversationId, answerId, settings: begun.settings, context, facts, writer };
   const ended = answerTurn({ scope, begun, text, model, control, reserved: estimate.tokens, ...options });
-  return { isNew: true, answerId, control, ended: ended.catch(host.report) };
+  const settled = ended.catch(host.report);
+  noteRunning(control, settled);
+  return { isNew: true, answerId, control, ended: settled };
 }

@@ -24,6 +24,7 @@ export function systemPrompt({ facts, settings, context }: PromptParts): string 
     vehicles: facts.rigs.map(({ vehicle: { name, kind } }) => ({ name, kind })),
     tripsAhead: facts.trips.filter(({ endsOn }) => endsOn === null || endsOn >= facts.today).map(({ name }) => name),
     expenseCategories: facts.categories.map(({ slug }) => slug),
+    ...(context.page ? { looksAt: context.page.split('/')[1] || 'today' } : {}),
     keptInMind: facts.memories.map(({ fact }) => fact),
     ...(settings.locationConsentAt && context.lat !== undefined && context.lng !== undefined
       ? { deviceIsNear: [toKilometre(context.lat), toKilometre(context.lng)] }

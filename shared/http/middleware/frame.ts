@@ -7,7 +7,7 @@ type FrameOptions = { host: string; corsOrigins: readonly string[]; log: (line: 
 
 const CORS_METHODS = 'GET, POST, PATCH, DELETE';
 const CORS_REQUEST_HEADERS =
-  'authorization, content-type, idempotency-key, if-match, if-none-match, cache-control, x-request-id, apikey, x-client-info';
+  'authorization, content-type, idempotency-key, if-match, if-none-match, cache-control, last-event-id, x-request-id, apikey, x-client-info';
 const CORS_EXPOSED_HEADERS =
   'etag, age, retry-after, x-request-id, x-bypass-cache-seconds, x-stale-seconds, x-tts-engine, x-tts-fallback, allow';
 /** A token in a path is a key to what it opens, and has no place in a log. */

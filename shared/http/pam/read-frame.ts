@@ -7,12 +7,20 @@ export function isTooLong(frame: unknown): boolean {
   return new TextEncoder().encode(frame).length > PAM_MAX_FRAME_BYTES;
 }
 
-/** The message in a frame, undefined when it holds none of the protocol's. */
-export function readFrame(frame: unknown): PamClientMessage | undefined {
-  if (typeof frame !== 'string') return undefined;
+const NO_MESSAGE = { problem: 'This is no message of the protocol.' };
+
+/** The message in a frame, or what is wrong with it. */
+export function readFrame(frame: unknown): { message: PamClientMessage } | { problem: string } {
+  if (typeof frame !== 'string') return NO_MESSAGE;
+  let given: unknown;
   try {
-    return PamClientMessage.safeParse(JSON.parse(frame)).data;
+    given = JSON.parse(frame);
   } catch {
-    return undefined; // no JSON
+    return NO_MESSAGE;
   }
+  const { data, error } = PamClientMessage.safeParse(given);
+  if (data) return { message: data };
+  // Of what the person typed it is said what is wrong; the rest is for programmers.
+  const typed = error.issues.find(({ path }) => path[0] === 'payload' && path[1] === 'text');
+  return typed ? { problem: typed.message } : NO_MESSAGE;
 }

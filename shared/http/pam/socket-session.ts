@@ -124,10 +124,13 @@ export function createSocketSession(options: SessionOptions) {
       close(PAM_CLOSE_CODES.tooLarge, 'Send at most 64 KiB.');
       return;
     }
-    const message = readFrame(frame);
-    if (message)
-      work = work.then(() => (isOver ? undefined : heed(message))).catch((error) => refuse(error, message.id));
-    else refuse(new AppError('invalid_request', 'This is no message of the protocol.'));
+    const read = readFrame(frame);
+    if ('problem' in read) {
+      refuse(new AppError('invalid_request', read.problem));
+      return;
+    }
+    const { message } = read;
+    work = work.then(() => (isOver ? undefined : heed(message))).catch((error) => refuse(error, message.id));
   }
 
   return {

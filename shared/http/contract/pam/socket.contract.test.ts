@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { decodeJwt, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modelRequests, scriptModel } from '../../../../local/model/script-model.ts';
 import type { Person } from '../../../../local/sign-up.ts';
+import { createRedis } from '../../../clients/redis.ts';
 import { isFinalEvent } from '../../../contracts/pam-protocol.ts';
+import { KEY_FAMILIES } from '../../../services/cache/key-families.ts';
+import { countPamConnections } from '../../../services/pam/pam-connections.ts';
 import { issuePamTicket } from '../../../services/pam/pam-tickets.ts';
 import { newPerson, stack } from '../targets.ts';
 import { contextOf, finalsOf, newMessage, newTalker, readConversation, wordsOf } from './say.ts';
@@ -12,6 +16,16 @@ const hosts = (process.env.CONTRACT_API_TARGETS ?? `supabase=${stack.urls.api.su
   .split(',')
   .map((entry) => entry.split('='))
   .flatMap(([name = '', url]) => (url && name !== 'netlify' ? [{ name, url }] : []));
+
+/** A token of the person's own that is good for so many seconds. */
+async function shortToken(person: Person, seconds: number): Promise<string> {
+  const { exp: _, ...claims } = decodeJwt(person.accessToken);
+  const secret = new TextEncoder().encode(stack.keys.jwtSecret);
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+    .sign(secret);
+}
 
 const LONG = Array.from({ length: 120 }, (_, index) => `word${index}`).join(' ');
 
@@ -127,6 +141,41 @@ describe.each(hosts)('a socket of PAM on $name', ({ url }) => {
     const mine = await openTalk(url, person, { conversationId: randomUUID() });
     mine.say({ type: 'chat', payload: newMessage('elsewhere') });
     expect((await mine.closed).code).toBe(4003);
+  });
+
+  it('closes with 4001 once the token it was opened with is over, unless a new one came', async () => {
+    const talk = await openTalk(url, person, { conversationId: randomUUID(), token: await shortToken(person, 2) });
+    const renewed = await openTalk(url, person, { conversationId: randomUUID(), token: await shortToken(person, 2) });
+    await Promise.all([talk, renewed].map((one) => one.until(({ type }) => type === 'connection')));
+    renewed.say({ type: 'context_update', payload: { context: {}, accessToken: person.accessToken } });
+    await new Promise((resolve) => setTimeout(resolve, 7_500)); // two seconds, and five for clocks that differ
+    for (const one of [talk, renewed]) one.say({ type: 'resume', payload: { lastSeq: 0 } });
+    expect((await talk.closed).code).toBe(4001);
+    const id = renewed.say({ type: 'ping', payload: {} });
+    await renewed.until((event) => event.type === 'pong' && event.id === id);
+    renewed.close();
+  });
+
+  it('is counted while it is open', async () => {
+    const redis = createRedis({ url: stack.urls.redis, token: stack.keys.redisToken, timeoutMs: 5_000 });
+    const talk = await openTalk(url, person, { conversationId: randomUUID() });
+    await talk.until(({ type }) => type === 'connection');
+    const { payload } = await talk.until(({ type }) => type === 'connection');
+    const id = 'connectionId' in payload ? payload.connectionId : '';
+    const isKept = async () =>
+      (await redis.run((pipeline) => pipeline.zrange(KEY_FAMILIES.connections.key(), 0, -1)))[0] as string[];
+    await expect.poll(isKept).toContain(id);
+    expect(await countPamConnections(redis)).toBeGreaterThan(0);
+    talk.close();
+    await expect.poll(isKept).not.toContain(id);
+  });
+
+  it('says what is wrong with words that are too many', async () => {
+    const talk = await openTalk(url, person, { conversationId: randomUUID() });
+    talk.say({ type: 'chat', payload: { ...newMessage('long'), text: 'word '.repeat(12_000) } });
+    const refusal = await talk.until(({ type }) => type === 'error');
+    expect(refusal).toMatchObject({ payload: { code: 'invalid_request', detail: 'Use at most 8000 characters.' } });
+    talk.close();
   });
 
   it('closes with 4008 for more messages than anybody says', async () => {
