@@ -48,6 +48,7 @@ const UNCACHED = {
   '/api/v1/pam/actions/{id}': 'what was undone must be seen to be',
   '/api/v1/pam/memories': 'also changed by what is said, and kept by the app',
   '/api/v1/pam/memories/{id}': 'small, and in the list',
+  '/api/v1/pam/state': 'changes with every message',
   '/api/v1/pam/settings': 'a consent that was taken back must be seen to be',
   '/api/v1/timers': 'also changed by a job',
   '/api/v1/timers/{id}': 'small, and in the list',

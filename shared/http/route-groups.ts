@@ -49,6 +49,7 @@ export const ROUTE_GROUPS = {
   '/api/v1/pam/actions': async () => (await import('./routes/pam-actions.ts')).pamActions,
   '/api/v1/pam/memories': async () => (await import('./routes/pam-memories.ts')).pamMemories,
   '/api/v1/pam/settings': async () => (await import('./routes/pam-settings.ts')).pamSettings,
+  '/api/v1/pam/state': async () => (await import('./routes/pam-state.ts')).pamState,
   '/api/v1/pam/ws-ticket': async () => (await import('./routes/pam-tickets.ts')).pamTickets,
   '/api/v1/timers': async () => (await import('./routes/timers.ts')).timers,
   '/api/v1/legs': async () => (await import('./routes/legs.ts')).legs,

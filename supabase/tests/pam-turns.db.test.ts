@@ -23,14 +23,16 @@ const message = async (id: string) =>
   (await sql`select * from public.pam_messages where user_id = ${person.id} and id = ${id}`)[0];
 
 describe('the events of a conversation', () => {
-  it('are numbered without a gap and without a double, however many write at once', async () => {
-    const turn = await start();
-    const writes = Array.from({ length: 24 }, (_, n) => append(person, turn, [delta(`${n}a`), delta(`${n}b`)]));
-    const told = (await Promise.all(writes)).flatMap((answer) => answer.events.map((event: Row) => event.seq));
-    expect(told.sort((a, b) => a - b)).toEqual(Array.from({ length: 48 }, (_, n) => n + 2)); // 1 is chat_start
+  it('are numbered without a gap and without a double, however many write at once and for however many answers', async () => {
+    const turns = [await start(), await start()];
+    const writes = Array.from({ length: 12 }, (_, n) =>
+      turns.map((turn) => append(person, turn, [delta(`${n}a`), delta(`${n}b`)])),
+    );
+    const told = (await Promise.all(writes.flat())).flatMap((answer) => answer.events.map((event: Row) => event.seq));
+    expect(told.sort((a, b) => a - b)).toEqual(Array.from({ length: 48 }, (_, n) => n + 3)); // after two chat_start
     const { events, last_seq: lastSeq } = await read(person, conversationId);
-    expect(events.map((event: Row) => event.seq)).toEqual(Array.from({ length: 49 }, (_, n) => n + 1));
-    expect(lastSeq).toBe(49);
+    expect(events.map((event: Row) => event.seq)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
+    expect(lastSeq).toBe(50);
   });
 
   it('are added once each, however often they are sent', async () => {

@@ -349,6 +349,7 @@ describe.each(contractTargets())('the frame on $name', (target) => {
       '/api/v1/pam/messages/{id}/cancel',
       '/api/v1/pam/messages/{id}/rating',
       '/api/v1/pam/settings',
+      '/api/v1/pam/state',
       '/api/v1/pam/turns',
       '/api/v1/pam/ws',
       '/api/v1/pam/ws-ticket',

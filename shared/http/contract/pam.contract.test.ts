@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../local/sign-up.ts';
 import { openTestDatabase } from '../../../supabase/tests/test-database.ts';
 import type { ExpensePage } from '../../contracts/expenses.ts';
-import type { PamConversation, PamConversationPage, PamMessage, PamMessageList } from '../../contracts/pam.ts';
+import type {
+  PamConversation,
+  PamConversationPage,
+  PamMessage,
+  PamMessageList,
+  PamState,
+} from '../../contracts/pam.ts';
 import type { PamAction, PamActionPage } from '../../contracts/pam-actions.ts';
 import type { PamMemory } from '../../contracts/pam-memories.ts';
 import type { PamReplay, PamTicket } from '../../contracts/pam-protocol.ts';
@@ -258,6 +264,18 @@ describe.each(contractTargets())('PAM on $name', (target) => {
     expect((await change(fresh.version, { isMuted: true })).status).toBe(412);
     const { version } = (await call<{ settings: PamSettings }>('GET', '/settings')).body.settings;
     expect((await change(version, { modelConsent: false })).body.settings.modelConsentAt).toBeNull();
+  });
+
+  it('says who would answer, what an agreement would change, and what is left', async () => {
+    const fresh = await newPerson();
+    const state = async () => (await call<PamState>('GET', '/state', undefined, {}, fresh)).body;
+    const limits = { messagesLeft: expect.any(Number), tokensLeft: expect.any(Number) };
+    expect(await state()).toMatchObject({ engine: 'rules', isStandIn: true, needsConsent: true, ...limits });
+    await call('PATCH', '/settings', { modelConsent: true }, { 'if-match': '"1"' }, fresh);
+    const before = await state();
+    expect(before).toMatchObject({ engine: 'model', reason: null, isStandIn: true, needsConsent: false });
+    await beginTurn(fresh);
+    expect((await state()).messagesLeft).toBe(before.messagesLeft - 1);
   });
 
   it('gives a ticket that names where it opens a socket', async () => {
