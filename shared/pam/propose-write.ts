@@ -1,4 +1,4 @@
-import { NEVER_ALWAYS } from '../contracts/pam-actions.ts';
+import { mayDoAtOnce } from '../domain/pam/may-do-at-once.ts';
 import { needsTowns, prepare } from '../domain/pam/prepare.ts';
 import type { PamProposal, PamWriteCall } from '../domain/pam/proposal.ts';
 import { confirmPamAction } from '../services/pam/confirm-pam-action.ts';
@@ -20,14 +20,8 @@ export async function proposeWrite(scope: TurnScope, call: PamWriteCall): Promis
     case 'impossible':
       return { forModel: { impossible: prepared.text }, sentence: prepared.text };
     case 'proposal':
-      return isAllowedAlways(scope, prepared) ? doAtOnce(scope, prepared) : ask(scope, prepared);
+      return mayDoAtOnce(scope.settings, prepared) ? doAtOnce(scope, prepared) : ask(scope, prepared);
   }
-}
-
-/** A figure that nobody said is looked at first, whatever is allowed: a wrong odometer would spoil all that is computed of it. */
-function isAllowedAlways({ settings }: TurnScope, { tool, card }: PamProposal): boolean {
-  const isGuessed = card.fields.some(({ kind, isGuess }) => isGuess && (kind === 'number' || kind === 'money'));
-  return settings.alwaysAllow.includes(tool) && !NEVER_ALWAYS.includes(tool) && !isGuessed;
 }
 
 async function ask(scope: TurnScope, proposal: PamProposal): Promise<ToolOutcome> {

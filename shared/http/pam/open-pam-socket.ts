@@ -1,11 +1,9 @@
 import type { VerifiedUser } from '../../clients/token-verifier.ts';
 import { PAM_CLOSE_CODES, type PamEvent, PamTicketQuery } from '../../contracts/pam-protocol.ts';
-import { isStandIn } from '../../domain/is-stand-in.ts';
 import { AppError } from '../../errors.ts';
 import type { PamHost } from '../../pam/turn-scope.ts';
-import { ENGINE_REASONS, getPamState } from '../../services/pam/get-pam-state.ts';
+import { describePamState } from '../../services/pam/describe-pam-state.ts';
 import { forgetPamConnection, notePamConnection } from '../../services/pam/pam-connections.ts';
-import { pamLimits } from '../../services/pam/pam-limits.ts';
 import { usePamTicket as redeemTicket } from '../../services/pam/pam-tickets.ts';
 import type { Platform } from '../api-env.ts';
 import { describe } from '../problem.ts';
@@ -119,20 +117,11 @@ function createGuard({ verifyToken, sessions, redis, database }: Platform, userI
 }
 
 async function greet({ ctx, env }: PamHost, connectionId: string, conversationId: string, afterSeq: number) {
-  const [{ engineReason }, { lastSeq }] = await Promise.all([
-    getPamState(ctx, pamLimits(env)),
+  const [{ engine, reason: engineReason, isStandIn }, { lastSeq }] = await Promise.all([
+    describePamState(ctx, env),
     readOrNone(ctx, { conversationId, afterSeq, limit: 1 }),
   ]);
-  const hasModel = env.OPENAI_API_KEY !== undefined && env.VITE_USE_AI_SDK_PAM;
-  const reason = engineReason ? ENGINE_REASONS[engineReason] : null;
-  return {
-    connectionId,
-    lastSeq,
-    engine: hasModel && !reason ? ('model' as const) : ('rules' as const),
-    engineReason: hasModel ? reason : 'There is no AI model set up here.',
-    heartbeatMs: HEARTBEAT_MS,
-    isStandIn: isStandIn(env.OPENAI_API_KEY),
-  };
+  return { connectionId, lastSeq, engine, engineReason, heartbeatMs: HEARTBEAT_MS, isStandIn };
 }
 
 function asRefusal(error: unknown): AppError {
