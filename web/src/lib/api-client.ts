@@ -32,6 +32,9 @@ export const api = {
 
   changeEmailStream: (token: string, on: boolean) => answer(open.unsubscribe.$post({ json: { token, on } })),
 
+  ratePamMessage: (id: string, rating: -1 | 1 | null) =>
+    answer(v1.pam.messages[':id'].rating.$patch({ param: { id }, json: { rating } })),
+
   getPublicStatus: (signal: AbortSignal) => answer(open.status.$get({}, { init: { signal } })),
 
   listExpenses: (query: ExpenseFilter & { cursor?: string; limit: number }, signal: AbortSignal) =>

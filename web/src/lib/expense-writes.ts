@@ -9,18 +9,23 @@ export type ExpenseContent = Pick<
 
 const PATH = '/api/v1/expenses';
 
-export function createExpenseWrite(given: ExpenseContent & { id: string }, label: string): OutboxWrite {
+/** `source` is told where PAM has logged it. */
+export function createExpenseWrite(
+  given: ExpenseContent & { id: string },
+  label: string,
+  source: 'manual' | 'pam' = 'manual',
+): OutboxWrite {
   const { id, amountCents, currency, category, payee, note, occurredOn, tripId } = given;
   const body = { id, amountCents, currency, category, payee, note, occurredOn, tripId };
   const now = new Date().toISOString();
-  const after: Expense = { ...body, source: 'manual', version: 1, createdAt: now, updatedAt: now, deletedAt: null };
+  const after: Expense = { ...body, source, version: 1, createdAt: now, updatedAt: now, deletedAt: null };
   return {
     kind: 'expense.create',
     ...targetOf(id),
     label,
     method: 'POST',
     path: PATH,
-    body,
+    body: source === 'pam' ? { ...body, source } : body,
     version: null,
     before: null,
     after,
