@@ -5,7 +5,7 @@ import { sessionStore } from '../lib/session.ts';
 /** What the person came to see is loaded first. */
 const AFTER_MS = 1_000;
 
-/** Fetches the live connection once somebody is signed in. */
+/** Fetches what goes on behind every page once somebody is signed in: the live connection, and timers. */
 export function startLive(queryClient: QueryClient): void {
   const start = () => {
     if (sessionStore.get().status !== 'signed-in') return;
@@ -17,8 +17,11 @@ export function startLive(queryClient: QueryClient): void {
 }
 
 function load(queryClient: QueryClient): void {
-  import('../features/live/follow-live.ts').then(
-    ({ followLive }) => followLive(queryClient),
+  Promise.all([import('../features/live/follow-live.ts'), import('../features/pam/follow-timers.ts')]).then(
+    ([{ followLive }, { followTimers }]) => {
+      followLive(queryClient);
+      followTimers(queryClient);
+    },
     () => {
       // Not on this device, and no signal: fetched when there is some.
       const unsubscribe = connectionStore.subscribe(() => {

@@ -4,6 +4,15 @@ import { EXPENSES_KEY } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
 import { notificationSettingsQuery } from '../../lib/notification-settings-query.ts';
 import {
+  PAM_ACTIONS_KEY,
+  PAM_CONVERSATIONS_KEY,
+  PAM_MEMORIES_KEY,
+  PAM_MESSAGES_KEY,
+  PAM_SETTINGS_KEY,
+  PAM_STATE_KEY,
+  TIMERS_KEY,
+} from '../../lib/pam/pam-keys.ts';
+import {
   CALENDAR_KEY,
   CHECKLISTS_KEY,
   DOCUMENTS_KEY,
@@ -35,6 +44,12 @@ const QUERIES: Record<string, QueryKey[]> = {
   departure_ticks: [CHECKLISTS_KEY],
   favourite_places: [PLACES_KEY],
   trip_shares: [TRIP_SHARES_KEY],
+  pam_conversations: [PAM_CONVERSATIONS_KEY, PAM_MESSAGES_KEY],
+  pam_messages: [PAM_MESSAGES_KEY, PAM_CONVERSATIONS_KEY],
+  pam_actions: [PAM_ACTIONS_KEY, PAM_MESSAGES_KEY],
+  pam_memories: [PAM_MEMORIES_KEY],
+  pam_settings: [PAM_SETTINGS_KEY, PAM_STATE_KEY],
+  timers: [TIMERS_KEY],
   // Read under the key of the expenses.
   notifications: [EXPENSES_KEY],
   // Amounts and months are shown by it.

@@ -13,6 +13,7 @@ import { LatestExpenses } from './latest-expenses.tsx';
 import { MonthSoFar } from './month-so-far.tsx';
 import { QuickAdd } from './quick-add.tsx';
 import { SpendingAlerts } from './spending-alerts.tsx';
+import { TimerAlerts } from './timer-alerts.tsx';
 import { latestQuery, spansOf } from './today-queries.ts';
 import { TodaySkeleton } from './today-skeleton.tsx';
 import { useWheelsPart } from './use-wheels-part.ts';
@@ -42,6 +43,7 @@ export function TodayPage() {
           {(wheels) => (
             <div className="grid items-start gap-6 wide:grid-cols-2">
               <div className="grid min-w-0 gap-6">
+                <TimerAlerts />
                 <SpendingAlerts format={format} />
                 <DueAlerts format={format} />
                 <MonthSoFar format={format} />
