@@ -5,6 +5,7 @@ import { BannerPlace } from '../features/billing/banner-place.tsx';
 import { sessionStore } from '../lib/session.ts';
 import { useStore } from '../lib/store.ts';
 import { ConnectionChip } from './connection-chip.tsx';
+import { DockHost } from './dock-host.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { SheetHost } from './sheet-host.tsx';
 import { SignOutHost } from './sign-out-host.tsx';
@@ -52,6 +53,7 @@ export function AppShell() {
           <Outlet />
         </main>
       </div>
+      <DockHost />
       <ToastRegion />
       <SheetHost />
       <SignOutHost />

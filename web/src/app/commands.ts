@@ -18,6 +18,7 @@ import { queryClient } from '../lib/query-client.ts';
 import { askToSignOut } from '../lib/sign-out-question.ts';
 import { AREAS } from './areas.ts';
 import type { Command } from './command.ts';
+import { pamCommands } from './pam-commands.ts';
 import { wheelsCommands } from './wheels-commands.ts';
 
 export function createCommands(navigate: ReturnType<typeof useNavigate>): Command[] {
@@ -41,6 +42,7 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
       Icon,
       run: () => void navigate({ to }),
     })),
+    ...pamCommands(navigate),
     {
       label: 'Month by month',
       words: 'summary chart trend category wins',

@@ -6,6 +6,9 @@ import { fuelEntity } from '../lib/fuel-entity.ts';
 import { hitchEntity } from '../lib/hitch-entity.ts';
 import { odometerEntity } from '../lib/odometer-entity.ts';
 import type { OutboxEntity } from '../lib/outbox/outbox-entity.ts';
+import { actionEntity } from '../lib/pam/action-entity.ts';
+import { conversationEntity, memoryEntity, pamSettingsEntity, timerEntity } from '../lib/pam/pam-entities.ts';
+import { turnEntity } from '../lib/pam/turn-entity.ts';
 import { serviceEntity } from '../lib/service-entity.ts';
 import { servicePlanEntity } from '../lib/service-plan-entity.ts';
 import { stopEntity } from '../lib/stop-entity.ts';
@@ -28,4 +31,10 @@ export const OTHER_ENTITIES: OutboxEntity[] = [
   checklistEntity,
   departureEntity,
   tickEntity,
+  memoryEntity,
+  timerEntity,
+  conversationEntity,
+  pamSettingsEntity,
+  turnEntity,
+  actionEntity,
 ];

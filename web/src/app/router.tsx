@@ -202,6 +202,36 @@ const pam = createRoute({
   component: lazyRouteComponent(() => import('../features/pam/pam-page.tsx'), 'PamPage'),
 });
 
+const pamConversation = createRoute({
+  getParentRoute: () => app,
+  path: '/pam/$conversationId',
+  component: lazyRouteComponent(() => import('../features/pam/pam-page.tsx'), 'PamPage'),
+});
+
+const pamHistory = createRoute({
+  getParentRoute: () => app,
+  path: '/pam/history',
+  component: lazyRouteComponent(() => import('../features/pam/history-page.tsx'), 'HistoryPage'),
+});
+
+const pamDone = createRoute({
+  getParentRoute: () => app,
+  path: '/pam/done',
+  component: lazyRouteComponent(() => import('../features/pam/done-page.tsx'), 'DonePage'),
+});
+
+const pamMemory = createRoute({
+  getParentRoute: () => app,
+  path: '/pam/memory',
+  component: lazyRouteComponent(() => import('../features/pam/memory-page.tsx'), 'MemoryPage'),
+});
+
+const pamSettings = createRoute({
+  getParentRoute: () => app,
+  path: '/pam/settings',
+  component: lazyRouteComponent(() => import('../features/pam/settings-page.tsx'), 'PamSettingsPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => app,
   path: '/you',
@@ -252,7 +282,7 @@ export const router = createRouter({
       today,
       wheels.addChildren([rig, vehicle, fuel, services, trips, trip, checklist, favourites, calendar]),
       wins.addChildren([expenses, summary]),
-      pam,
+      ...[pam, pamConversation, pamHistory, pamDone, pamMemory, pamSettings],
       you,
       billing,
       connection,

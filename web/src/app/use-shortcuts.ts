@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { askPam } from './dock-host.tsx';
 
 export type Overlay = 'palette' | 'shortcuts';
 
 export const SHORTCUTS = [
   { keys: 'N', does: 'New entry: an expense, or what the page is about' },
+  { keys: '/', does: 'Ask PAM' },
   { keys: 'Ctrl or ⌘ + K', does: 'Find a page or do something' },
   { keys: 'Ctrl or ⌘ + Z', does: 'Undo, while a message offers it' },
   { keys: 'Ctrl or ⌘ + Enter', does: 'Save the open sheet' },
@@ -26,6 +28,10 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === '?') open('shortcuts');
+      if (event.key === '/') {
+        event.preventDefault();
+        askPam(navigate);
+      }
       if (event.key === 'n') {
         event.preventDefault();
         // What a page is about is entered there; anywhere else it is an expense.

@@ -11,7 +11,7 @@ export function ToastRegion() {
   return (
     <section
       aria-label="Messages"
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar-height,0px)+88px)] wide:bottom-4 z-40 grid justify-items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bar-height,0px)+var(--foot-height,88px))] wide:bottom-[calc(var(--foot-height,0px)+16px)] z-40 grid justify-items-center gap-2 px-4"
     >
       <div role="status" aria-live="polite" className="grid w-full max-w-[480px] gap-2">
         {toasts.map((toast) => (

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import type { PamSettings } from '../../../../shared/contracts/pam-settings.ts';
+import { Button } from '../../components/ui/button.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { readStored, writeStored } from '../../lib/local-storage.ts';
+import { enqueue } from '../../lib/outbox/outbox.ts';
+import { waitForOutcome } from '../../lib/outbox/wait-for-outcome.ts';
+import { updatePamSettingsWrite } from '../../lib/pam/pam-writes.ts';
+import { speechApi } from '../../lib/pam/voice/ask-speech.ts';
+import { sessionStore } from '../../lib/session.ts';
+
+type Answer = 'service' | 'device' | null;
+
+/** Before speech leaves for a service for the first time the person is asked; on the device alone it can stay too. */
+export function useVoiceConsent(settings: PamSettings | null) {
+  const [ask, setAsk] = useState<((answer: Answer) => void) | null>(null);
+  const mayListen = useCallback(async () => {
+    if (!settings || settings.voiceConsentAt !== null || readStored(keyOf()) !== null) return true;
+    const isOffered = await speechApi.getSttCapabilities().then(
+      ({ isConfigured }) => isConfigured,
+      () => false, // nobody answers: only this device can listen
+    );
+    if (!isOffered) return true;
+    const answer = await new Promise<Answer>((resolve) => setAsk(() => resolve));
+    setAsk(null);
+    if (answer === null) return false;
+    writeStored(keyOf(), answer);
+    if (answer === 'service')
+      await waitForOutcome((await enqueue(updatePamSettingsWrite(settings, { voiceConsent: true }))).id);
+    return true;
+  }, [settings]);
+  return { mayListen, dialog: ask && <VoiceConsentDialog onAnswer={ask} /> };
+}
+
+function VoiceConsentDialog({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
+  return (
+    <Dialog title="Who listens to you?" shape="plain" onClose={() => onAnswer(null)}>
+      <div className="grid gap-4 px-5 pt-2 pb-5">
+        <p>
+          Recorded speech, and what PAM says aloud, may go to a speech service, which understands more. What is said
+          there can have amounts and places in it.
+        </p>
+        <p className="text-soft">
+          Else your browser listens and speaks, as well as it can. You can change this in PAM’s settings.
+        </p>
+        <div className="grid gap-3">
+          <Button className="min-h-13" onClick={() => onAnswer('service')}>
+            Agree to the service
+          </Button>
+          <Button variant="secondary" className="min-h-13" onClick={() => onAnswer('device')}>
+            My browser only
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function keyOf(): string {
+  const session = sessionStore.get();
+  return `ww.pam.voice.${'userId' in session ? session.userId : ''}`;
+}
