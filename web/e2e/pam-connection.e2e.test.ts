@@ -178,3 +178,27 @@ test('what was done without signal is taken back without signal, and never sent'
   expect((await fiveViews(site, person)).fills).toBe(1);
   expect(await field(page).count()).toBe(1);
 });
+
+test('a card of the server’s that is confirmed without signal waits, and is done once there is some', async () => {
+  const person = await givePamPerson(site);
+  const page = await site.visit({ ...PHONE, person, worker: true });
+  await page.addInitScript(
+    (id) => localStorage.setItem(`ww.pam.asked.${id}`, 'asked'),
+    JSON.parse(person.stored).user.id,
+  );
+  await openPam(page);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await say(page, FUEL);
+  const confirm = page.getByRole('button', { name: 'Do it' });
+  await confirm.waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('No signal: PAM answers from this phone, without AI.').waitFor();
+  await confirm.click();
+  await page.getByText('Kept on this phone. It is done when there’s signal.').waitFor();
+  await confirm.waitFor({ state: 'detached' });
+  expect((await fiveViews(site, person)).fills).toBe(1);
+  await page.context().setOffline(false);
+  await expect.poll(async () => (await fiveViews(site, person)).fills, { timeout: 15_000 }).toBe(2);
+  await answers(page).last().getByRole('button', { name: 'Undo' }).waitFor();
+});

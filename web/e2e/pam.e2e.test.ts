@@ -14,6 +14,7 @@ import {
   unheard,
 } from './support/pam.ts';
 import { openSite, PHONE, type Site } from './support/site.ts';
+import { startWithoutKey } from './support/start-without-key.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -71,6 +72,69 @@ test('without a model the same sentence logs the same, and a card can be set rig
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await page.getByText('Not done: Log 62.0 L for the Prado.').waitFor();
   expect((await fiveViews(site, person)).fills).toBe(2);
+});
+
+test('with the key removed the same sentence logs the same, and the page says who answers', async () => {
+  const host = await startWithoutKey(site.stack);
+  try {
+    const person = await givePamPerson(site);
+    await consent(site, person);
+    const page = await site.visit({ ...PHONE, person, url: host.url });
+    // The other host has a key: it is not there.
+    await page.route('**/functions/v1/**', (route) => route.abort());
+    await openPam(page);
+    await page.getByText('Without AI just now. There is no AI model set up here.').waitFor();
+    await say(page, FUEL);
+    await page.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText('Logged 62 litres for the Prado, $118.40.').first().waitFor();
+    expect(await fiveViews(site, person)).toMatchObject(AFTER);
+    await say(page, 'Should we go to Streaky Bay or to Ceduna?');
+    await answers(page).last().getByText('There is no AI model set up here.').waitFor();
+  } finally {
+    host.close();
+  }
+});
+
+test('what PAM did shows on the pages beside her at once, and undoing it too', async () => {
+  const person = await givePamPerson(site);
+  await consent(site, person);
+  const page = await site.visit({ width: 1280, height: 800, person });
+  await page.goto('/wheels/fuel');
+  await page.getByRole('link', { name: /84,210 km/ }).waitFor();
+  await page.getByRole('button', { name: 'Ask PAM' }).click();
+  await say(page, FUEL);
+  await page.getByRole('button', { name: 'Do it' }).click();
+  const fill = page.getByRole('link', { name: /84,710 km/ });
+  await fill.getByText('12.4 L/100 km').waitFor();
+  const dock = page.getByRole('complementary', { name: 'PAM' });
+  await page.getByRole('link', { name: 'Wins' }).click();
+  await page.getByRole('link', { name: /\$118\.40/ }).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Wheels' }).click();
+  await page.getByText('84,710 km').first().waitFor();
+  await dock.getByRole('region', { name: 'Log 62.0 L for the Prado' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('84,710 km').first().waitFor({ state: 'detached' });
+  await page.getByText('84,210 km').first().waitFor();
+});
+
+test('what may always be done is done at once, and undone like anything else', async () => {
+  const person = await givePamPerson(site);
+  await consent(site, person);
+  const page = await site.visit({ ...PHONE, person });
+  await openPam(page);
+  await say(page, 'remember that the dog needs a walk');
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('checkbox', { name: 'Don’t ask again for this' }).check();
+  await page.getByRole('button', { name: 'Do it' }).click();
+  await answers(page).first().getByRole('button', { name: 'Undo' }).waitFor();
+  await say(page, 'remember that Peter snores');
+  await answers(page).last().getByText('Done without asking, as you allowed.').waitFor();
+  await answers(page).last().getByRole('button', { name: 'Undo' }).click();
+  await answers(page)
+    .last()
+    .getByText(/^Undone:/)
+    .waitFor();
+  const { memories } = await (await site.call(person, '/api/v1/pam/memories')).json();
+  expect(memories.map(({ fact }: { fact: string }) => fact)).toHaveLength(1);
 });
 
 test('nothing goes to a model before the person has agreed, and what would go is shown', async () => {

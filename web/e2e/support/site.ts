@@ -41,10 +41,13 @@ export interface Site {
 export const PHONE = { width: 360, height: 740 };
 const ADDRESS_SPACE = 'example.test';
 
-/** `hasWebGl`: with a graphics card made of software, for maps. */
-export async function openSite({ hasWebGl = false } = {}): Promise<Site> {
+/** `hasWebGl`: with a graphics card made of software, for maps. `hasMicrophone`: with one that hums, and that nobody is asked about. */
+export async function openSite({ hasWebGl = false, hasMicrophone = false } = {}): Promise<Site> {
   const stack = await readStackFile(resolveDataDir());
-  const browser = await launch(hasWebGl);
+  const browser = await launch([
+    ...(hasWebGl ? SOFTWARE_WEBGL : ['--disable-gpu']),
+    ...(hasMicrophone ? MICROPHONE : []),
+  ]);
   const complaints: string[] = [];
   return {
     stack,
@@ -63,13 +66,14 @@ export async function openSite({ hasWebGl = false } = {}): Promise<Site> {
 
 const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-function launch(hasWebGl: boolean): Promise<Browser> {
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+function launch(parts: string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) {
     throw new Error('No Chromium found. Install it (apt-get install -y chromium) or set CHROMIUM_PATH.');
   }
-  const graphics = hasWebGl ? SOFTWARE_WEBGL : ['--disable-gpu'];
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, ...graphics] });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, ...parts] });
 }
 
 async function openPage(browser: Browser, url: string, complaints: string[], visit: Visit): Promise<Page> {

@@ -4,6 +4,7 @@ import type { PamAction } from '../../../../shared/contracts/pam-actions.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { usePersonFormat } from '../../lib/use-person-format.ts';
 import type { ActionDecisions } from './action-decisions.ts';
 import { CardRows } from './card-rows.tsx';
 import { ProposalForm } from './proposal-form.tsx';
@@ -11,8 +12,15 @@ import { ProposalForm } from './proposal-form.tsx';
 /** How often it is looked at whether undoing is still offered. */
 const CLOCK_MS = 60_000;
 
+interface ActionCardProps {
+  action: PamAction;
+  decisions: ActionDecisions;
+  /** With what it was before and when, also of what is long over. */
+  isAudit?: boolean;
+}
+
 /** One thing that PAM would do, or did: what changes, and what can be said to it. */
-export function ActionCard({ action, decisions }: { action: PamAction; decisions: ActionDecisions }) {
+export function ActionCard({ action, decisions, isAudit = false }: ActionCardProps) {
   const card = useRef<HTMLElement>(null);
   const isOpen = action.state === 'proposed' && !decisions.isWaiting(action);
   const was = useRef(isOpen);
@@ -35,7 +43,10 @@ export function ActionCard({ action, decisions }: { action: PamAction; decisions
       {isOpen ? (
         <ProposalForm action={action} decisions={decisions} />
       ) : (
-        <Outcome action={action} decisions={decisions} />
+        <>
+          <Outcome action={action} decisions={decisions} />
+          {isAudit && <Trail action={action} />}
+        </>
       )}
     </section>
   );
@@ -80,6 +91,24 @@ function Outcome({ action, decisions }: { action: PamAction; decisions: ActionDe
         />
       );
   }
+}
+
+function Trail({ action }: { action: PamAction }) {
+  const { locale } = usePersonFormat();
+  const { card, createdAt, doneAt, undoneAt } = action;
+  const time = (at: string) => new Date(at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  const moments = [
+    `Asked ${time(createdAt)}`,
+    ...(doneAt ? [`done ${time(doneAt)}`] : []),
+    ...(undoneAt ? [`undone ${time(undoneAt)}`] : []),
+  ];
+  return (
+    <div className="grid gap-1">
+      <p className="text-soft">{card.title}</p>
+      <CardRows rows={card.rows} />
+      <p className="text-sm text-soft">{moments.join(' · ')}</p>
+    </div>
+  );
 }
 
 interface StateProps {

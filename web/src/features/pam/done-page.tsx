@@ -48,7 +48,7 @@ function Actions() {
             {format.dayHeading(day)}
           </h2>
           {rows.map((action) => (
-            <ActionCard key={action.id} action={action} decisions={decisions} />
+            <ActionCard key={action.id} action={action} decisions={decisions} isAudit />
           ))}
         </section>
       ))}

@@ -15,7 +15,7 @@ import { useVoiceConsent } from './use-voice-consent.tsx';
 export function useSaying(conversation: Conversation, onChosen: () => void) {
   const { id, chat, state, messages, settings } = conversation;
   const consent = useConsent();
-  const voiceConsent = useVoiceConsent(settings);
+  const voiceConsent = useVoiceConsent();
   const { voice, noteSpoken, tell, read } = useVoice(settings, messages);
   const decisions = useDecisions({ show: chat.show, onDone: tell });
 

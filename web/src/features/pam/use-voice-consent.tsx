@@ -5,22 +5,23 @@ import { Dialog } from '../../components/ui/dialog.tsx';
 import { readStored, writeStored } from '../../lib/local-storage.ts';
 import { enqueue } from '../../lib/outbox/outbox.ts';
 import { waitForOutcome } from '../../lib/outbox/wait-for-outcome.ts';
+import { pamSettingsQuery } from '../../lib/pam/pam-queries.ts';
 import { updatePamSettingsWrite } from '../../lib/pam/pam-writes.ts';
 import { speechApi } from '../../lib/pam/voice/ask-speech.ts';
+import { queryClient } from '../../lib/query-client.ts';
 import { sessionStore } from '../../lib/session.ts';
 
 type Answer = 'service' | 'device' | null;
 
+const FRESH_MS = 60_000;
+
 /** Before speech leaves for a service for the first time the person is asked; on the device alone it can stay too. */
-export function useVoiceConsent(settings: PamSettings | null) {
+export function useVoiceConsent() {
   const [ask, setAsk] = useState<((answer: Answer) => void) | null>(null);
   const mayListen = useCallback(async () => {
-    if (!settings || settings.voiceConsentAt !== null || readStored(keyOf()) !== null) return true;
-    const isOffered = await speechApi.getSttCapabilities().then(
-      ({ isConfigured }) => isConfigured,
-      () => false, // nobody answers: only this device can listen
-    );
-    if (!isOffered) return true;
+    if (readStored(keyOf()) !== null) return true;
+    const settings = await settingsToAsk();
+    if (!settings) return true;
     const answer = await new Promise<Answer>((resolve) => setAsk(() => resolve));
     setAsk(null);
     if (answer === null) return false;
@@ -28,8 +29,18 @@ export function useVoiceConsent(settings: PamSettings | null) {
     if (answer === 'service')
       await waitForOutcome((await enqueue(updatePamSettingsWrite(settings, { voiceConsent: true }))).id);
     return true;
-  }, [settings]);
+  }, []);
   return { mayListen, dialog: ask && <VoiceConsentDialog onAnswer={ask} /> };
+}
+
+/** The settings when speech would go to a service if the person agreed, else null: then only this device can listen. */
+async function settingsToAsk(): Promise<PamSettings | null> {
+  const nobody = () => null;
+  const [settings, offered] = await Promise.all([
+    queryClient.fetchQuery({ ...pamSettingsQuery, staleTime: FRESH_MS }).catch(nobody),
+    speechApi.getSttCapabilities().catch(nobody),
+  ]);
+  return offered?.isConfigured && settings?.voiceConsentAt === null ? settings : null;
 }
 
 function VoiceConsentDialog({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
