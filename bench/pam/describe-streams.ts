@@ -42,7 +42,8 @@ export function describeStreams({ firstWord, resume, crowd, cpu }: StreamMeasure
   ]);
   return `## Answers of a model
 
-The model is the stand-in, on the same machine, and so is the database. The rival is the least that can stand between a browser and a model
+The model is the stand-in, on the same machine, and so is the database, whose functions are called as PostgREST calls them
+(bench/start-direct-rest.ts). The rival is the least that can stand between a browser and a model
 (bench/rivals/bare-chat-proxy.ts): it knows nobody, keeps nothing, has no tools and cannot go on from where it was cut. Ratios are of
 the same run.
 
@@ -60,7 +61,8 @@ answers that PAM is to be found on Supabase (501).
 
 ${table(['CPU', 'status', 'p50', 'p99', 'p50 against the proxy'], cpus)}
 
-Many at once: answers of 80 words, 300 ms a word, asked for at the same moment of one process. Memory is what the process grew by.
+Many at once: answers of 60 words, one a second, of one process, PAM’s begun within 20 s and the proxy’s at the same moment. Memory is what the
+process grew by.
 
 ${table(['At once', 'answered, most open', 'told to come back', 'memory each', 'against the proxy', 'first word, p50', 'p95'], crowds)}
 `;

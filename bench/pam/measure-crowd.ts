@@ -6,12 +6,12 @@ import { toWaits, type Waits } from './measure-first-word.ts';
 import type { PamBenchPlace } from './pam-place.ts';
 
 const STREAMS = 200;
-const WORDS = 80;
-const TOKEN_MS = 300;
+const WORDS = 60;
+const TOKEN_MS = 1_000;
 
 export type Crowd = Waits & { streams: number; most: number; refused: number; answered: number; kibEach: number };
 
-/** 200 answers of 80 words at once, by PAM and through the bare proxy. */
+/** 200 answers of 60 words at once, by PAM and through the bare proxy. */
 export async function measureCrowd(place: PamBenchPlace): Promise<Crowd[]> {
   const { stack, host, proxy, people } = place;
   const plan = () => planTalks(stack.urls.model, people, STREAMS / people.length, WORDS, TOKEN_MS);

@@ -7,6 +7,7 @@ import { placePostgres } from '../../local/postgres/place-postgres.ts';
 import { launchStack } from '../../scripts/chaos/launch-stack.ts';
 import { GENEROUS, signUpTalker } from '../../scripts/chaos/pam/pam-fault.ts';
 import { BARE_CHAT_PROXY, OFFSET, prepareServers, type RunningServer, SUPABASE_HOST, startServer } from '../servers.ts';
+import { startDirectRest } from '../start-direct-rest.ts';
 import { type Cpu, measureCpu } from './measure-cpu.ts';
 import { type Crowd, measureCrowd } from './measure-crowd.ts';
 import { type FirstWord, measureFirstWord, type Waits } from './measure-first-word.ts';
@@ -26,7 +27,9 @@ export async function measureStreams(): Promise<StreamMeasurements> {
   const servers: RunningServer[] = [];
   try {
     const { stack } = await launcher.ready();
-    const env = { ...stackEnvironment(stack), ...GENEROUS, DENO_NO_UPDATE_CHECK: '1' };
+    const rest = await startDirectRest(stack.urls.database);
+    servers.push({ ...rest, pid: process.pid, lines: () => [] });
+    const env = { ...stackEnvironment(stack, { supabaseUrl: rest.url }), ...GENEROUS, DENO_NO_UPDATE_CHECK: '1' };
     const start = async (kind: Parameters<typeof startServer>[0]) => {
       const server = await startServer(kind, await freePort(), env);
       servers.push(server);

@@ -54,9 +54,10 @@ async function read(response: Response, take: (event: PamEvent) => void): Promis
   }
 }
 
-/** A client that was told to come back waits up to so long; then it says the same again, under the same id. */
-const SAY_AGAIN_MS = 4_000;
-const MOST_TRIES = 60;
+/** A client that was told to come back waits, longer each time; then it says the same again, under the same id. */
+const SAY_AGAIN_MS = 1_000;
+const LONGEST_WAIT_MS = 15_000;
+const MOST_TRIES = 12;
 
 /** `refused` hears of each time it was told to come back. */
 export async function sayTo(url: string, person: Person, message: PamChatInput, refused = () => {}): Promise<Heard> {
@@ -69,7 +70,8 @@ export async function sayTo(url: string, person: Person, message: PamChatInput, 
   let heard = await say();
   for (let tries = 1; heard.status === 503 && tries < MOST_TRIES; tries++) {
     refused();
-    await sleep(SAY_AGAIN_MS * (0.25 + 0.75 * Math.random())); // not all at once
+    const waitMs = Math.min(LONGEST_WAIT_MS, SAY_AGAIN_MS * 2 ** tries);
+    await sleep(waitMs * (0.25 + 0.75 * Math.random())); // not all at once
     heard = await say();
   }
   return heard;

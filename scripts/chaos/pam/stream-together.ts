@@ -3,7 +3,7 @@ import { rssMib } from '../../../bench/process-usage.ts';
 import { scriptModel } from '../../../local/model/script-model.ts';
 import type { Person } from '../../../local/sign-up.ts';
 import type { PamChatInput } from '../../../shared/contracts/pam.ts';
-import { type Heard, longAnswer, newMessage, sayTo } from './listen.ts';
+import { type Heard, hear, longAnswer, newMessage, sayTo } from './listen.ts';
 
 export type Talk = { person: Person; message: PamChatInput; text: string };
 export type Together = {
@@ -36,14 +36,20 @@ export async function planTalks(
   return talks;
 }
 
-/** All of them said at the same moment to one process, and heard to the end. */
+/** So long it takes until all of them have begun: people do not speak in the same millisecond. */
+const RAMP_MS = 20_000;
+
+/** All of them said to one process, each of whose people has talked before, and heard to the end. */
 export async function streamTogether(host: { url: string; pid: number }, talks: readonly Talk[]): Promise<Together> {
+  for (const person of new Set(talks.map((talk) => talk.person))) await hear(host.url, person, newMessage('hello'));
   const restMib = rssMib(host.pid);
   const startedAt = performance.now();
   const counts = { refused: 0, open: 0, most: 0 };
   let mostMib = restMib;
   let isOver = false;
-  const all = Promise.all(talks.map((talk) => hearOne(host.url, talk, counts))).finally(() => {
+  const all = Promise.all(
+    talks.map((talk, index) => sleep((RAMP_MS * index) / talks.length).then(() => hearOne(host.url, talk, counts))),
+  ).finally(() => {
     isOver = true;
   });
   while (!isOver) {
