@@ -68,7 +68,7 @@ export function ConversationView({ conversation, footStyle, autoFocus = false }:
           voice={
             <VoiceControls
               isMuted={settings?.isMuted ?? false}
-              mayListen={saying.mayListen}
+              whoListens={saying.whoListens}
               onHeard={(words) => saying.say(words, true)}
               onMute={saying.mute}
             />

@@ -64,7 +64,7 @@ export function useSaying(conversation: Conversation, onChosen: () => void) {
     ...{ say, controls },
     question: consent.question,
     voiceDialog: voiceConsent.dialog,
-    mayListen: voiceConsent.mayListen,
+    whoListens: voiceConsent.whoListens,
     stop: () => {
       voice?.speaker.stop();
       chat.stop();

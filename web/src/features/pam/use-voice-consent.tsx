@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import type { PamSettings } from '../../../../shared/contracts/pam-settings.ts';
 import { Button } from '../../components/ui/button.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { readStored, writeStored } from '../../lib/local-storage.ts';
@@ -15,32 +14,28 @@ type Answer = 'service' | 'device' | null;
 
 const FRESH_MS = 60_000;
 
-/** Before speech leaves for a service for the first time the person is asked; on the device alone it can stay too. */
+/** Who may listen to the person: asked before speech leaves for a service for the first time. Null when nothing is to be heard. */
 export function useVoiceConsent() {
   const [ask, setAsk] = useState<((answer: Answer) => void) | null>(null);
-  const mayListen = useCallback(async () => {
-    if (readStored(keyOf()) !== null) return true;
-    const settings = await settingsToAsk();
-    if (!settings) return true;
+  const whoListens = useCallback(async (): Promise<Answer> => {
+    // Without an answer no service is there either.
+    const settings = await queryClient.fetchQuery({ ...pamSettingsQuery, staleTime: FRESH_MS }).catch(() => null);
+    if (!settings) return 'device';
+    if (settings.voiceConsentAt !== null) return 'service';
+    if (readStored(keyOf()) !== null || !(await isServiceOffered())) return 'device';
     const answer = await new Promise<Answer>((resolve) => setAsk(() => resolve));
     setAsk(null);
-    if (answer === null) return false;
-    writeStored(keyOf(), answer);
+    if (answer !== null) writeStored(keyOf(), answer);
     if (answer === 'service')
       await waitForOutcome((await enqueue(updatePamSettingsWrite(settings, { voiceConsent: true }))).id);
-    return true;
+    return answer;
   }, []);
-  return { mayListen, dialog: ask && <VoiceConsentDialog onAnswer={ask} /> };
+  return { whoListens, dialog: ask && <VoiceConsentDialog onAnswer={ask} /> };
 }
 
-/** The settings when speech would go to a service if the person agreed, else null: then only this device can listen. */
-async function settingsToAsk(): Promise<PamSettings | null> {
-  const nobody = () => null;
-  const [settings, offered] = await Promise.all([
-    queryClient.fetchQuery({ ...pamSettingsQuery, staleTime: FRESH_MS }).catch(nobody),
-    speechApi.getSttCapabilities().catch(nobody),
-  ]);
-  return offered?.isConfigured && settings?.voiceConsentAt === null ? settings : null;
+async function isServiceOffered(): Promise<boolean> {
+  const offered = await speechApi.getSttCapabilities().catch(() => null); // as above
+  return offered?.isConfigured ?? false;
 }
 
 function VoiceConsentDialog({ onAnswer }: { onAnswer: (answer: Answer) => void }) {

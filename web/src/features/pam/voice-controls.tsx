@@ -1,12 +1,12 @@
 import { Headphones, Mic, Square, Volume2, VolumeX } from 'lucide-react';
 import { type PointerEvent, useRef } from 'react';
 import { classNames } from '../../lib/class-names.ts';
-import { loadVoice, usePart, useVoiceModule } from './voice-store.ts';
+import { loadVoice, usePart, useVoiceModule, type Voice } from './voice-store.ts';
 
 interface VoiceControlsProps {
   isMuted: boolean;
-  /** Asked before the microphone is used at first; false when nothing is to be recorded. */
-  mayListen: () => Promise<boolean>;
+  /** Asked before anything is recorded; null when nothing is to be. */
+  whoListens: () => Promise<'service' | 'device' | null>;
   /** Settles when what was said has been answered. */
   onHeard: (text: string) => Promise<void>;
   onMute: () => void;
@@ -18,19 +18,24 @@ const HOLD_MS = 400;
 const SMALL = 'grid size-12 shrink-0 place-items-center rounded-full hover:bg-sunk aria-pressed:bg-mist';
 
 /** The microphone, as large as Send: hold it and speak, or tap, speak and tap. Beside it hands-free, and silence. */
-export function VoiceControls({ isMuted, mayListen, onHeard, onMute }: VoiceControlsProps) {
+export function VoiceControls({ isMuted, whoListens, onHeard, onMute }: VoiceControlsProps) {
   const voice = useVoiceModule();
   const { phase } = usePart(voice?.listener, LISTENER_OFF);
   const isOn = usePart(voice?.handsFree, HANDS_OFF).phase !== 'off';
   const pressedAt = useRef(0);
   const isListening = !isOn && (phase === 'listening' || phase === 'asking');
 
+  const mayListen = async (listener: Voice['listener']) => {
+    const who = await whoListens();
+    if (who !== null) listener.set({ isCloudAllowed: who === 'service' });
+    return who !== null;
+  };
   const start = async () => {
     const { listener, speaker, handsFree } = await loadVoice();
     speaker.unlock();
     speaker.stop();
     if (handsFree.get().phase !== 'off') handsFree.stop();
-    if (await mayListen()) await listener.start();
+    if (await mayListen(listener)) await listener.start();
   };
   const stop = async () => {
     const words = await voice?.listener.stop();
@@ -40,10 +45,10 @@ export function VoiceControls({ isMuted, mayListen, onHeard, onMute }: VoiceCont
     if (isListening && pressedAt.current > 0 && event.timeStamp - pressedAt.current > HOLD_MS) void stop();
   };
   const toggleHands = async () => {
-    const { handsFree, speaker } = await loadVoice();
+    const { listener, handsFree, speaker } = await loadVoice();
     speaker.unlock();
     if (handsFree.get().phase !== 'off') handsFree.stop();
-    else if (await mayListen()) handsFree.start(onHeard);
+    else if (await mayListen(listener)) handsFree.start(onHeard);
   };
   return (
     <>

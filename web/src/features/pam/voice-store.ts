@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { createStore, useStore } from '../../lib/store.ts';
 
-type Voice = Pick<typeof import('../../lib/pam/voice/voice.ts'), 'speaker' | 'listener' | 'handsFree'>;
+export type Voice = Pick<typeof import('../../lib/pam/voice/voice.ts'), 'speaker' | 'listener' | 'handsFree'>;
 
 /** Ears and mouth, loaded when PAM has been opened and there is nothing else to do. */
 const voiceStore = createStore<Voice | null>(null);
