@@ -56,7 +56,7 @@ test('two deploys under an open tab without a worker: one reload, and what was t
   deploys.deploy();
   const loads = countLoads(page);
   await page.getByRole('link', { name: 'PAM' }).click();
-  await page.getByRole('heading', { name: 'Still being built' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'PAM' }).waitFor();
   expect(loads()).toBe(1);
   await page.keyboard.press('n');
   await page.getByText('Here is what you typed before').waitFor();
@@ -76,7 +76,7 @@ test('a tab whose version was replaced from another tab finds its way, with one 
   await pressReload(page);
   const loads = countLoads(other);
   await other.getByRole('link', { name: 'PAM' }).click();
-  await other.getByRole('heading', { name: 'Still being built' }).waitFor();
+  await other.getByRole('heading', { level: 1, name: 'PAM' }).waitFor();
   // None while the browser still has the old file in its own cache.
   expect(loads()).toBeLessThanOrEqual(1);
   await page.context().close();
