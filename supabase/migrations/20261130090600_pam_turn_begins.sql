@@ -98,15 +98,14 @@ security definer
 set search_path = ''
 as $$
   with newest as (
-    select m.role, m.text, m.state, m.tools, m.created_at,
+    select m.role, m.text, m.created_at,
       sum(char_length(m.text)) over (order by m.created_at desc, m.id) as characters
     from public.pam_messages m
     where m.user_id = p_user_id and m.conversation_id = p_conversation_id and m.replaced_at is null
       and m.created_at < p_before and m.text <> '' and m.state <> 'streaming'
     order by m.created_at desc, m.id limit 30
   )
-  select coalesce(jsonb_agg(jsonb_build_object('role', n.role, 'text', n.text, 'state', n.state, 'tools', n.tools)
-    order by n.created_at), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('role', n.role, 'text', n.text) order by n.created_at), '[]')
   from newest n where n.characters <= 24000
 $$;
 comment on function private.pam_history(uuid, uuid, timestamptz) is
@@ -212,7 +211,7 @@ begin
   return jsonb_build_object(
     'is_new', true, 'answer_id', p_answer_id, 'key', turn_key, 'engine', turn_engine, 'engine_reason', refusal,
     'history', private.pam_history(person, p_conversation_id, said_at),
-    'settings', public.get_pam_settings(), 'memories', public.list_pam_memories(), 'events', events);
+    'settings', public.get_pam_settings(), 'events', events);
 end
 $$;
 comment on function public.begin_pam_turn(uuid, uuid, text, uuid, text, text, int, bigint, uuid) is

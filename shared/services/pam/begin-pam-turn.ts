@@ -1,5 +1,4 @@
 import type { PamMessage } from '../../contracts/pam.ts';
-import type { PamMemory } from '../../contracts/pam-memories.ts';
 import type { PamEvent } from '../../contracts/pam-protocol.ts';
 import type { PamSettings } from '../../contracts/pam-settings.ts';
 import { toRow } from '../rows/to-row.ts';
@@ -24,7 +23,7 @@ type BeginPamTurnInput = {
 };
 
 /** What was said before, oldest first; of answers that were stopped or broke off what there is. */
-export type PamHistoryEntry = Pick<PamMessage, 'role' | 'text' | 'state' | 'tools'>;
+type PamHistoryEntry = Pick<PamMessage, 'role' | 'text'>;
 
 export type BegunPamTurn = {
   isNew: true;
@@ -34,7 +33,6 @@ export type BegunPamTurn = {
   engineReason: PamEngineReason | null;
   history: PamHistoryEntry[];
   settings: PamSettings;
-  memories: PamMemory[];
   /** chat_start: kept already, to be sent. */
   events: PamEvent[];
 };
@@ -81,7 +79,6 @@ export async function beginPamTurn(
     engineReason: answer.engine_reason,
     history: answer.history,
     settings: toRow<PamSettings>(answer.settings),
-    memories: answer.memories.map((row) => toRow<PamMemory>(row)),
     events: answer.events.map((event) => toPamEvent(input.conversationId, event)),
   };
 }
@@ -97,6 +94,5 @@ type Answer =
       engine_reason: PamEngineReason | null;
       history: PamHistoryEntry[];
       settings: unknown;
-      memories: unknown[];
       events: unknown[];
     };
