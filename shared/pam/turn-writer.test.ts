@@ -11,6 +11,8 @@ const END = { state: 'complete', engine: 'model', problem: null, usage: { inputT
 function setUp(takesMs = 10) {
   const appends: { at: number; events: DraftEvent[]; text: string | null }[] = [];
   const answer = { isCancelled: false, attendedAt: null as string | null, failure: null as Error | null };
+  const finishes: DraftEvent[][] = [];
+  const finishFailures: Error[] = [];
   const seen: PamEvent[] = [];
   const control = createTurnControl(30_000);
   let seq = 0;
@@ -23,7 +25,12 @@ function setUp(takesMs = 10) {
       if (answer.failure) throw answer.failure;
       return { events: events.map(keep), isCancelled: answer.isCancelled, attendedAt: answer.attendedAt };
     },
-    finish: async (drafts) => drafts.map(keep),
+    async finish(events) {
+      const failure = finishFailures.shift();
+      finishes.push(events);
+      if (failure) throw failure;
+      return events.map(keep);
+    },
   };
   const writer = createTurnWriter({
     answerId: ANSWER,
@@ -33,7 +40,7 @@ function setUp(takesMs = 10) {
     newId: () => crypto.randomUUID(),
   });
   const words = () => seen.map((event) => (event.type === 'chat_delta' ? event.payload.text : event.type));
-  return { writer, appends, answer, seen, control, words };
+  return { writer, appends, answer, finishes, finishFailures, seen, control, words };
 }
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
@@ -155,5 +162,36 @@ describe('a turn with nothing to say', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(control.signal.reason).toMatchObject({ why: 'not_kept' });
     expect(words()).toEqual([]);
+  });
+});
+
+describe('the end of a turn', () => {
+  const away = new AppError('unavailable', 'Away.');
+  const end = ({ writer }: ReturnType<typeof setUp>) =>
+    writer.end('chat_complete', { messageId: ANSWER, text: 'one', state: 'complete', engine: 'model' }, END);
+
+  it('is said again, with the same events, while the database is away for a moment', async () => {
+    const turn = setUp();
+    turn.writer.say('one');
+    turn.finishFailures.push(away, away);
+    const ending = end(turn);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await ending).toMatchObject({ type: 'chat_complete' });
+    expect(turn.words()).toEqual(['one', 'chat_complete']);
+    expect(turn.finishes).toHaveLength(3);
+    expect(new Set(turn.finishes.map((events) => JSON.stringify(events))).size).toBe(1);
+  });
+
+  it('fails when the database stays away for 10 s, and at once when it says no', async () => {
+    const turn = setUp();
+    turn.finishFailures.push(...Array.from({ length: 40 }, () => away));
+    const ending = end(turn).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(11_500);
+    expect(await ending).toBe(away);
+    const refused = setUp();
+    const no = new AppError('not_found', 'No.');
+    refused.finishFailures.push(no);
+    await expect(end(refused)).rejects.toBe(no);
+    expect(refused.finishes).toHaveLength(1);
   });
 });

@@ -58,8 +58,7 @@ export function createTurnWriter({ answerId, store, control, emit, newId }: Writ
     } catch (cause) {
       drafts = [...events, ...drafts];
       failingSince ??= Date.now();
-      const isPassing = cause instanceof AppError && cause.code === 'unavailable';
-      if (!isPassing || Date.now() - failingSince > PATIENCE_MS) control.stop('not_kept', cause);
+      if (!mayPass(cause, failingSince)) control.stop('not_kept', cause);
     } finally {
       writing = undefined;
       plan();
@@ -86,6 +85,19 @@ export function createTurnWriter({ answerId, store, control, emit, newId }: Writ
     while (!isNotKept() && (writing || drafts.length > 0 || unsaid !== '')) {
       await flush();
       if (failingSince !== undefined) await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS));
+    }
+  }
+
+  /** Said again with the same events until it is heard: what was finished already is told as it ended. */
+  async function finish(events: DraftEvent[], end: TurnEnd): Promise<PamEvent[]> {
+    const since = failingSince ?? Date.now();
+    while (true) {
+      try {
+        return await store.finish(events, text, end);
+      } catch (cause) {
+        if (!mayPass(cause, since)) throw cause;
+        await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS));
+      }
     }
   }
 
@@ -120,13 +132,18 @@ export function createTurnWriter({ answerId, store, control, emit, newId }: Writ
       await writing;
       isOver = true;
       clearTimeout(timer);
-      const told = await store.finish([...takeDrafts(), draft(type, payload)], text, end);
+      const told = await finish([...takeDrafts(), draft(type, payload)], end);
       for (const event of told) emit(event);
       const final = told.at(-1);
       if (!final) throw new Error('A turn was finished without a last event.');
       return final;
     },
   };
+}
+
+/** Whether what went wrong is the database being away, and not for too long. */
+function mayPass(cause: unknown, since: number): boolean {
+  return cause instanceof AppError && cause.code === 'unavailable' && Date.now() - since <= PATIENCE_MS;
 }
 
 export type TurnWriter = ReturnType<typeof createTurnWriter>;
