@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '../../../local/sign-up.ts';
 import type { PamChatInput } from '../../../shared/contracts/pam.ts';
 import { isFinalEvent, PamEvent } from '../../../shared/contracts/pam-protocol.ts';
+import { readEventStream } from '../../../web/src/lib/pam/connection/read-event-stream.ts';
 
 /** A message in a new conversation, with words that nobody else says. */
 export function newMessage(text: string, given: Partial<PamChatInput> = {}): PamChatInput {
@@ -40,18 +41,8 @@ export async function listen(url: string, person: Person, path: string, init: Re
   return { status: response.status, events, firstWordMs: () => firstWordMs, ended, hangUp: () => hanging.abort() };
 }
 
-async function read(response: Response, take: (event: PamEvent) => void): Promise<void> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const data = /^data: (.*)$/m.exec(block)?.[1];
-      if (data) take(PamEvent.parse(JSON.parse(data)));
-    }
-  }
+async function read({ body }: Response, take: (event: PamEvent) => void): Promise<void> {
+  for await (const data of body ? readEventStream(body, () => {}) : []) take(PamEvent.parse(JSON.parse(data)));
 }
 
 /** A client that was told to come back waits, longer each time; then it says the same again, under the same id. */

@@ -1,8 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useLayoutEffect, useRef } from 'react';
-
-const TAB =
-  'inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-1 text-soft hover:text-ink aria-[current=page]:border-ochre aria-[current=page]:font-bold aria-[current=page]:text-ink';
+import { TAB_STYLE, TabBar } from './ui/tab-bar.tsx';
 
 const PAGES = [
   ['/wheels', 'Rig'],
@@ -14,29 +11,20 @@ const PAGES = [
   ['/wheels/checklist', 'Checklist'],
 ] as const;
 
-/** The pages of Wheels. Where they do not fit side by side, they scroll. */
+/** The pages of Wheels. */
 export function WheelsTabs() {
-  const tabs = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]');
-    if (tabs.current && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetWidth / 3;
-  }, []);
   return (
-    <nav
-      ref={tabs}
-      aria-label="Wheels"
-      className="relative -mx-4 flex gap-6 overflow-x-auto border-b border-hairline px-4"
-    >
+    <TabBar label="Wheels">
       {PAGES.map(([to, label]) => (
         <Link
           key={to}
           to={to}
-          className={TAB}
+          className={TAB_STYLE}
           activeOptions={{ includeSearch: false, exact: to === '/wheels' || to === '/wheels/trips' }}
         >
           {label}
         </Link>
       ))}
-    </nav>
+    </TabBar>
   );
 }

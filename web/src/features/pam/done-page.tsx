@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PamAction } from '../../../../shared/contracts/pam-actions.ts';
-import { Button } from '../../components/ui/button.tsx';
 import { Horizon } from '../../components/ui/horizon.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { ShowMore } from '../../components/ui/show-more.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { pamActionsQuery } from '../../lib/pam/pam-queries.ts';
 import { queryClient } from '../../lib/query-client.ts';
@@ -52,16 +52,7 @@ function Actions() {
           ))}
         </section>
       ))}
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="justify-self-center"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </div>
   );
 }

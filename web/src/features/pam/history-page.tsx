@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../components/ui/button.tsx';
 import { TextInput } from '../../components/ui/field.tsx';
 import { Horizon } from '../../components/ui/horizon.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { ShowMore } from '../../components/ui/show-more.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
 import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
 import { pamConversationsQuery } from '../../lib/pam/pam-queries.ts';
@@ -70,16 +70,7 @@ function Conversations({ words }: { words: string }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="justify-self-center"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </div>
   );
 }

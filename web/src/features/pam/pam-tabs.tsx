@@ -1,8 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useLayoutEffect, useRef } from 'react';
-
-const TAB =
-  'inline-flex min-h-11 shrink-0 items-center border-b-3 border-transparent px-1 text-soft hover:text-ink aria-[current=page]:border-ochre aria-[current=page]:font-bold aria-[current=page]:text-ink';
+import { TAB_STYLE, TabBar } from '../../components/ui/tab-bar.tsx';
 
 const PAGES = [
   // A conversation of the history is talked in too.
@@ -13,32 +10,23 @@ const PAGES = [
   ['/pam/settings', 'Settings'],
 ] as const;
 
-/** The pages of PAM. Where they do not fit side by side, they scroll. */
+/** The pages of PAM. */
 export function PamTabs() {
   const { pathname } = useLocation();
   const here = PAGES.find(([to]) => to !== '/pam' && pathname.startsWith(to))?.[0] ?? '/pam';
-  const tabs = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]');
-    if (tabs.current && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetWidth / 3;
-  }, []);
   return (
-    <nav
-      ref={tabs}
-      aria-label="PAM"
-      className="relative -mx-4 flex gap-6 overflow-x-auto border-b border-hairline px-4"
-    >
+    <TabBar label="PAM">
       {PAGES.map(([to, label]) => (
         <Link
           key={to}
           to={to}
-          className={TAB}
+          className={TAB_STYLE}
           activeOptions={{ includeSearch: false, exact: true }}
           {...(to === here ? { 'aria-current': 'page' } : {})}
         >
           {label}
         </Link>
       ))}
-    </nav>
+    </TabBar>
   );
 }

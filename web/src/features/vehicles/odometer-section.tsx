@@ -2,9 +2,9 @@ import type { OdometerReading, Rig } from '../../../../shared/contracts/vehicles
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { RowState } from '../../components/row-state.tsx';
-import { Button } from '../../components/ui/button.tsx';
 import { ReadFailure } from '../../components/ui/message.tsx';
 import { Section } from '../../components/ui/section.tsx';
+import { ShowMore } from '../../components/ui/show-more.tsx';
 import { usePendingInfiniteQuery } from '../../lib/outbox/use-pending-query.ts';
 import { useRowState } from '../../lib/outbox/use-row-state.ts';
 import { odometerReadingsQuery } from '../../lib/vehicle-queries.ts';
@@ -44,16 +44,7 @@ export function OdometerSection({ rig: { vehicle }, format, rigFormat }: Odomete
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="justify-self-center"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={query} />
     </Section>
   );
 }
