@@ -95,6 +95,9 @@ export const PamAction = z
     doneAt: Instant.nullable(),
     undoUntil: Instant.nullable(),
     undoneAt: Instant.nullable(),
+    version: z
+      .int()
+      .meta({ description: 'Grows with every change: of two readings of an action the later one is known by it.' }),
   })
   .meta({ id: 'PamAction' });
 export type PamAction = z.infer<typeof PamAction>;

@@ -21,5 +21,6 @@ export function toPamAction(value: unknown): PamAction {
     doneAt: row.doneAt,
     undoUntil: row.undoUntil,
     undoneAt: row.undoneAt,
+    version: row.version,
   };
 }

@@ -75,13 +75,13 @@ test('an error keeps what was said and says what is wrong', () => {
 });
 
 test('a card is decided after its answer has ended, and found by its own id', () => {
-  const action = { id: randomUUID(), state: 'proposed' };
+  const action = { id: randomUUID(), state: 'proposed', version: 1 };
   const [request, update] = [
     { type: 'confirm_request', payload: { messageId: answer, action } },
-    { type: 'action_update', payload: { messageId: null, action: { ...action, state: 'done' } } },
+    { type: 'action_update', payload: { messageId: null, action: { ...action, state: 'done', version: 2 } } },
   ].map((event, index) => toEvent(event, said.length + index));
   const list = hear(EMPTY, [...said, request as PamEvent, update as PamEvent]); // there are two
-  expect(list.messages.at(-1)?.actions).toEqual([{ ...action, state: 'done' }]);
+  expect(list.messages.at(-1)?.actions).toEqual([{ ...action, state: 'done', version: 2 }]);
 });
 
 test('what belongs to the connection alone changes nothing', () => {

@@ -2,6 +2,7 @@ import type { PamMessage, PamMessageList, PamToolUse } from '../../../../shared/
 import type { PamAction } from '../../../../shared/contracts/pam-actions.ts';
 import type { PamPayload } from '../../../../shared/contracts/pam-protocol.ts';
 import type { HeardEvent } from './connection/connection-types.ts';
+import { laterAction } from './later-action.ts';
 
 /**
  * `duplicate` was seen before; after a `gap` something is missing and has to be asked for; `passing` is of the connection and
@@ -67,8 +68,11 @@ function withTool(tools: PamToolUse[], use: PamToolUse): PamToolUse[] {
 /** Cards change after their answer has ended too: that is when they are decided. */
 function withAction(messages: PamMessage[], messageId: string | null, action: PamAction): PamMessage[] {
   return messages.map((one) => {
-    const isKnown = one.actions.some(({ id }) => id === action.id);
-    if (isKnown) return { ...one, actions: one.actions.map((other) => (other.id === action.id ? action : other)) };
+    const known = one.actions.find(({ id }) => id === action.id);
+    if (known) {
+      const later = laterAction(known, action);
+      return { ...one, actions: one.actions.map((other) => (other === known ? later : other)) };
+    }
     return one.id === messageId ? { ...one, actions: [...one.actions, action] } : one;
   });
 }

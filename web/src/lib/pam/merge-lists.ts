@@ -1,4 +1,6 @@
 import type { PamMessage, PamMessageList } from '../../../../shared/contracts/pam.ts';
+import type { PamAction } from '../../../../shared/contracts/pam-actions.ts';
+import { laterAction } from './later-action.ts';
 
 /**
  * What is known of a conversation after it was read again. What was heard live may be ahead of what was read; a message of one's
@@ -11,7 +13,16 @@ export function mergeLists(live: PamMessageList, read: PamMessageList, mine: Rea
     return { ...live, messages: [...live.messages, ...missing].toSorted(byTime) };
   }
   const kept = live.messages.filter((one) => mine.has(one.id) && !has(read.messages, one.id));
-  return kept.length === 0 ? read : { ...read, messages: [...read.messages, ...kept] };
+  const known = live.messages.flatMap(({ actions }) => actions);
+  const messages = read.messages.map((one) => withDecisions(one, known));
+  const isAsRead = kept.length === 0 && messages.every((one, index) => one === read.messages[index]);
+  return isAsRead ? read : { ...read, messages: [...messages, ...kept] };
+}
+
+/** What was read may have been on its way while the person decided. */
+function withDecisions(message: PamMessage, known: PamAction[]): PamMessage {
+  const actions = message.actions.map((came) => laterAction(known.find(({ id }) => id === came.id) ?? came, came));
+  return actions.every((one, index) => one === message.actions[index]) ? message : { ...message, actions };
 }
 
 const has = (messages: PamMessage[], id: string) => messages.some((one) => one.id === id);

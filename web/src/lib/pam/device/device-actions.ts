@@ -37,7 +37,7 @@ export function toDeviceAction(proposal: PamProposal, turn: Pick<DeviceTurn, 'an
   const now = Date.now();
   const { tool, args, card, summary } = proposal;
   const { id: messageId, conversationId } = turn.answer;
-  const nothing = { problem: null, isAuto: false, doneAt: null, undoUntil: null, undoneAt: null };
+  const nothing = { problem: null, isAuto: false, doneAt: null, undoUntil: null, undoneAt: null, version: 0 };
   return {
     ...{ ...nothing, tool, args, card, summary, messageId, conversationId },
     id: crypto.randomUUID(),
