@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assertOurs } from '../../local/identity.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { consent, FUEL, field, givePamPerson, openPam, say } from './support/pam.ts';
 import { openSite, type Person, PHONE, type Site } from './support/site.ts';
 
 let site: Site;
@@ -81,6 +82,37 @@ test('a job is paused and resumed, and the page says so by itself', async () => 
   await watcher.getByRole('button', { name: 'Pause cache.expire' }).waitFor();
 });
 
+test('the AI model is switched off for everybody with a reason, PAM says so and goes on, and it is switched on again', async () => {
+  const person = await givePamPerson(site);
+  await consent(site, person);
+  const page = await site.visit({ ...PHONE, person: admin });
+  await page.goto('/ops?tab=pam');
+  await page.getByText('PAM may ask the model.').waitFor();
+  await page.getByRole('button', { name: 'Turn AI off for everybody' }).click();
+  await page.getByRole('button', { name: 'Turn AI off', exact: true }).click();
+  await page.getByText('Say why, for whoever looks at this next.').waitFor();
+  await page.getByLabel('Why').fill('It makes figures up.');
+  await page.getByLabel('Why').press('Enter');
+  await page.getByText('PAM asks no model any more').waitFor();
+  await page.getByText('It makes figures up.').waitFor();
+  await page.reload();
+  await page.getByText('It makes figures up.').waitFor();
+
+  const talk = await site.visit({ ...PHONE, person });
+  await openPam(talk);
+  await talk.getByText('The AI model is switched off for everybody just now.').waitFor();
+  await say(talk, FUEL);
+  await talk.getByRole('button', { name: 'Do it' }).waitFor();
+
+  await page.getByRole('button', { name: 'Turn AI on again' }).click();
+  await page.getByLabel('Why').fill('Mended.');
+  await page.getByRole('button', { name: 'Turn AI on', exact: true }).click();
+  await page.getByText('PAM may ask the model.').waitFor();
+  await talk.reload();
+  await field(talk).waitFor();
+  await talk.getByText('The AI model is switched off').waitFor({ state: 'detached' });
+});
+
 test('for anybody else there is no such page, and no link to it', async () => {
   const person = await site.signUp('Jan');
   const page = await site.visit({ person });
@@ -116,7 +148,7 @@ test('the status page needs no sign-in, and turns amber when nobody has checked 
   await page.getByRole('heading', { level: 1, name: 'No recent check' }).waitFor();
 });
 
-const TABS = ['overview', 'runs', 'schedules', 'dead-letters', 'health', 'mail'];
+const TABS = ['overview', 'runs', 'schedules', 'dead-letters', 'health', 'mail', 'pam'];
 
 test.each(TABS)(
   'operations, %s: axe finds nothing in any theme or width, and large text never runs off sideways',

@@ -45,6 +45,11 @@ test('a spoken fill-up is shown, confirmed, saved in five views and told; “und
 
   await say(page, 'undo that');
   await page.getByText('Undone: Log 62.0 L for the Prado.').first().waitFor();
+  // What was taken back is not offered to be taken back again.
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByText('Logged 62 litres')
+    .waitFor({ state: 'detached', timeout: 3_000 });
   expect(await fiveViews(site, person)).toMatchObject(BEFORE);
 });
 

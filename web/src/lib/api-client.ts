@@ -1,7 +1,7 @@
 import { hc } from 'hono/client';
 import type { AddTestPaymentMethodInput, UpdateBillingInput } from '../../../shared/contracts/billing.ts';
 import type { ExpenseFilter, ExpenseSummaryQuery } from '../../../shared/contracts/expenses.ts';
-import type { ListRunsQuery, OpsMailQuery } from '../../../shared/contracts/ops.ts';
+import type { ListRunsQuery, OpsMailQuery, SetPamSwitchInput } from '../../../shared/contracts/ops.ts';
 import type { SignOutInput } from '../../../shared/contracts/sessions.ts';
 import type { Api } from '../../../shared/http/create-api.ts';
 import { publicFetch } from './public-fetch.ts';
@@ -90,6 +90,10 @@ export const opsApi = {
   getMail: (query: OpsMailQuery, signal: AbortSignal) => answer(ops.mail.$get({ query }, { init: { signal } })),
 
   removeSuppression: (address: string) => answer(ops.suppressions.remove.$post({ json: { address } })),
+
+  getPamSwitch: (signal: AbortSignal) => answer(ops['pam-switch'].$get({}, { init: { signal } })),
+
+  setPamSwitch: (json: SetPamSwitchInput) => answer(ops['pam-switch'].$post({ json })),
 };
 
 /** Plan, payments and invoices. */

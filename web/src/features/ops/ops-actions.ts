@@ -27,5 +27,9 @@ export const useDeleteDeadLetter = () =>
   useOpsAction(opsApi.deleteDeadLetter, ({ deleted }) =>
     deleted ? 'The dead letter is deleted. Its run stays dead.' : 'There was no such dead letter any more.',
   );
+export const useSetPamSwitch = () =>
+  useOpsAction(opsApi.setPamSwitch, ({ isOn }) =>
+    isOn ? 'PAM may ask the model again.' : 'PAM asks no model any more, from the next message on.',
+  );
 export const useRemoveSuppression = () =>
   useOpsAction(opsApi.removeSuppression, () => 'Mail may go to this address again.');

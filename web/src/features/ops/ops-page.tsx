@@ -5,6 +5,7 @@ import { HealthTab } from './health-tab.tsx';
 import { MailTab } from './mail-tab.tsx';
 import { OpsTabs } from './ops-tabs.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import { PamTab } from './pam-tab.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import { RunsTab } from './runs-tab.tsx';
 import { SchedulesTab } from './schedules-tab.tsx';
@@ -16,6 +17,7 @@ const PARTS = {
   'dead-letters': DeadLettersTab,
   health: HealthTab,
   mail: MailTab,
+  pam: PamTab,
 };
 
 /** What the background work does and did, and what can be done about it. For administrators; the API asks again. */

@@ -46,6 +46,12 @@ export const healthQuery = queryOptions({
   ...LIVE,
 });
 
+export const pamSwitchQuery = queryOptions({
+  queryKey: [...OPS_KEY, 'pam-switch'],
+  queryFn: ({ signal }) => opsApi.getPamSwitch(signal),
+  ...LIVE,
+});
+
 export const mailQuery = (query: OpsMailQuery) =>
   queryOptions({
     queryKey: [...OPS_KEY, 'mail', query],

@@ -1,6 +1,6 @@
 import type { ListRunsQuery, RunSource, RunState } from '../../../../shared/contracts/ops.ts';
 
-export const OPS_TABS = ['overview', 'runs', 'schedules', 'dead-letters', 'health', 'mail'] as const;
+export const OPS_TABS = ['overview', 'runs', 'schedules', 'dead-letters', 'health', 'mail', 'pam'] as const;
 export type OpsTab = (typeof OPS_TABS)[number];
 
 export const RUN_STATES: readonly RunState[] = ['waiting', 'running', 'done', 'dead', 'canceled'];

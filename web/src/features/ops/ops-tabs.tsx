@@ -8,6 +8,7 @@ const LABELS: Record<OpsTab, string> = {
   'dead-letters': 'Dead letters',
   health: 'Health',
   mail: 'Mail',
+  pam: 'PAM',
 };
 
 const TAB =

@@ -6,6 +6,7 @@ import { confirmAction, denyAction, isDecisionWaiting, reviseAction, undoAction 
 import { useStore } from '../../lib/store.ts';
 import { showToast } from '../../lib/toasts.ts';
 import type { ActionDecisions } from './action-decisions.ts';
+import { endDoneToast, showDoneToast } from './done-toasts.ts';
 
 interface DecisionOptions {
   /** The card as it is after the decision. */
@@ -36,6 +37,7 @@ export function useDecisions({ show, onDone }: DecisionOptions): ActionDecisions
         show(undone);
         if (undone.state !== 'undone')
           return void showToast(undone.problem ?? 'That cannot be undone any more.', { tone: 'bad' });
+        endDoneToast(action);
         showToast(`Undone: ${action.card.title}.`);
         onDone('Undone.');
       });
@@ -48,7 +50,7 @@ export function useDecisions({ show, onDone }: DecisionOptions): ActionDecisions
             show(done ?? action);
             if (!done) return void showToast(LATER);
             if (done.state !== 'done') return;
-            showToast(done.summary, { durationMs: 10_000, action: { label: 'Undo', run: () => void undo(done) } });
+            showDoneToast(done, () => void undo(done));
             onDone(done.summary);
           } catch (error) {
             show(action);

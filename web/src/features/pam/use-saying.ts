@@ -5,6 +5,7 @@ import { optionsOf } from '../../lib/pam/device/open-questions.ts';
 import { updatePamSettingsWrite } from '../../lib/pam/pam-writes.ts';
 import { readDecision } from '../../lib/pam/read-decision.ts';
 import type { ChatControls } from './chat-controls.ts';
+import { useDoneToasts } from './done-toasts.ts';
 import { useConsent } from './use-consent.ts';
 import type { Conversation } from './use-conversation.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -17,6 +18,7 @@ export function useSaying(conversation: Conversation, onChosen: () => void) {
   const consent = useConsent();
   const voiceConsent = useVoiceConsent();
   const { voice, noteSpoken, tell, read } = useVoice(settings, messages);
+  useDoneToasts(messages);
   const decisions = useDecisions({ show: chat.show, onDone: tell });
 
   /** Settles when it has been answered. A yes or no to the one card that waits decides it. */
