@@ -5,7 +5,7 @@ import { openSite, PHONE, type Site } from './support/site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite({ hasMicrophone: true });
+  site = await openSite({ microphone: 'hums' });
 });
 afterAll(async () => {
   await site.close();

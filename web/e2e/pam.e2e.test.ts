@@ -156,6 +156,31 @@ test('nothing goes to a model before the person has agreed, and what would go is
   expect(await modelRequests(site.stack.urls.model, 'chat', words)).toHaveLength(1);
 });
 
+test.each([
+  { isAgreed: true, told: '[-32.13,133.67]' },
+  { isAgreed: false, told: null },
+])(
+  'where one is goes to a model only when that was agreed to ($isAgreed), and to a kilometre',
+  async ({ isAgreed, told }) => {
+    const person = await site.signUp();
+    const page = await site.visit({ ...PHONE, person });
+    await page.context().grantPermissions(['geolocation']);
+    await page.context().setGeolocation({ latitude: -32.126_84, longitude: 133.673_12 });
+    await openPam(page);
+    const words = `Tell me about ${unheard()}`;
+    await say(page, words);
+    const dialog = page.getByRole('dialog', { name: 'May an AI model answer?' });
+    if (isAgreed) await dialog.getByLabel('Where you are too').check();
+    await dialog.getByRole('button', { name: 'Agree and send' }).click();
+    await answers(page).getByText('Test model, not a real one').waitFor();
+    const [request] = await modelRequests(site.stack.urls.model, 'chat', words);
+    const sent = JSON.stringify(request).replaceAll('\\', '');
+    if (told) expect(sent).toContain(`"deviceIsNear":${told}`);
+    else expect(sent).not.toContain('deviceIsNear');
+    expect(sent).not.toContain('133.673');
+  },
+);
+
 test('a note that says what to do makes no card, and does nothing', async () => {
   const person = await givePamPerson(site);
   await consent(site, person);

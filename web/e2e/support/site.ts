@@ -38,15 +38,21 @@ export interface Site {
   close(): Promise<void>;
 }
 
+interface SiteOptions {
+  hasWebGl?: boolean;
+  microphone?: 'hums' | (string & {});
+}
+
 export const PHONE = { width: 360, height: 740 };
 const ADDRESS_SPACE = 'example.test';
 
-/** `hasWebGl`: with a graphics card made of software, for maps. `hasMicrophone`: with one that hums, and that nobody is asked about. */
-export async function openSite({ hasWebGl = false, hasMicrophone = false } = {}): Promise<Site> {
+/** `hasWebGl`: with a graphics card made of software, for maps. `microphone`: with one that hums, or the file it plays again and again; nobody is asked about it. */
+export async function openSite({ hasWebGl = false, microphone }: SiteOptions = {}): Promise<Site> {
   const stack = await readStackFile(resolveDataDir());
   const browser = await launch([
     ...(hasWebGl ? SOFTWARE_WEBGL : ['--disable-gpu']),
-    ...(hasMicrophone ? MICROPHONE : []),
+    ...(microphone ? MICROPHONE : []),
+    ...(microphone && microphone !== 'hums' ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
   ]);
   const complaints: string[] = [];
   return {

@@ -1,5 +1,5 @@
 import { Headphones, Mic, Square, Volume2, VolumeX } from 'lucide-react';
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 import { loadVoice, usePart, useVoiceModule, type Voice } from './voice-store.ts';
 
@@ -23,6 +23,12 @@ export function VoiceControls({ isMuted, whoListens, onHeard, onMute }: VoiceCon
   const { phase } = usePart(voice?.listener, LISTENER_OFF);
   const isOn = usePart(voice?.handsFree, HANDS_OFF).phase !== 'off';
   const pressedAt = useRef(0);
+  // A conversation without hands outlives many renders, and each word is for the cards that stand there when it is said.
+  const latest = useRef(onHeard);
+  useLayoutEffect(() => {
+    latest.current = onHeard;
+  });
+  const hear = (words: string) => latest.current(words);
   const isListening = !isOn && (phase === 'listening' || phase === 'asking');
 
   const mayListen = async (listener: Voice['listener']) => {
@@ -39,7 +45,7 @@ export function VoiceControls({ isMuted, whoListens, onHeard, onMute }: VoiceCon
   };
   const stop = async () => {
     const words = await voice?.listener.stop();
-    if (words) await onHeard(words);
+    if (words) await hear(words);
   };
   const onPointerUp = (event: PointerEvent) => {
     if (isListening && pressedAt.current > 0 && event.timeStamp - pressedAt.current > HOLD_MS) void stop();
@@ -48,7 +54,7 @@ export function VoiceControls({ isMuted, whoListens, onHeard, onMute }: VoiceCon
     const { listener, handsFree, speaker } = await loadVoice();
     speaker.unlock();
     if (handsFree.get().phase !== 'off') handsFree.stop();
-    else if (await mayListen(listener)) handsFree.start(onHeard);
+    else if (await mayListen(listener)) handsFree.start(hear);
   };
   return (
     <>
