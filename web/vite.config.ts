@@ -48,10 +48,10 @@ export default defineConfig(({ mode, command }) => {
                 tags: ['$initial'],
               },
               { name: 'ui', test: /node_modules|shared|web[\\/]src[\\/](components|lib)[\\/]/, tags: ['$initial'] },
-              // The map, the towns, photos, PAM, and what imports and exports come with their first use.
+              // The map, the towns, photos, forms, PAM, and what imports and exports come with their first use.
               {
                 name: 'parts',
-                test: /lucide-react|shared[\\/]domain[\\/](?!gazetteer|trace|xml|gpx|kml|ics|export|detect-file|image-|pam[\\/])|web[\\/]src[\\/](components[\\/](?!map[\\/]|trip-transfer[\\/]|attachments[\\/])|lib[\\/](?!files[\\/]|pam[\\/]))/,
+                test: /lucide-react|shared[\\/]domain[\\/](?!gazetteer|trace|xml|gpx|kml|ics|export|detect-file|image-|pam[\\/])|web[\\/]src[\\/](components[\\/](?!map[\\/]|trip-transfer[\\/]|attachments[\\/]|row-sheet[\\/])|lib[\\/](?!files[\\/]|pam[\\/]))/,
               },
             ],
           },

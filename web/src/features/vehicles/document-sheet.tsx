@@ -1,10 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DOCUMENT_KINDS, type Document, type DocumentKind } from '../../../../shared/contracts/documents.ts';
+import { RowForm } from '../../components/row-sheet/row-form.tsx';
+import { SheetFrame } from '../../components/row-sheet/sheet-frame.tsx';
+import { TextField } from '../../components/row-sheet/text-field.tsx';
 import { Field, SelectInput } from '../../components/ui/field.tsx';
 import { documentEntity } from '../../lib/document-entity.ts';
 import { documentQuery } from '../../lib/document-queries.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
+import { type Opening, toOpening } from '../../lib/row-sheet/opening.ts';
 import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { useSheetRow } from '../../lib/row-sheet/use-sheet-row.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
@@ -12,11 +16,7 @@ import { vehiclesQuery } from '../../lib/vehicle-queries.ts';
 import { documentWrites } from '../../lib/vehicle-writes.ts';
 import { DocumentSchema, type DocumentValues, toDocumentContent, toDocumentValues } from './document-values.ts';
 import { PAPER_WORDS } from './kind-words.ts';
-import { type Opening, toOpening } from './opening.ts';
 import { Photos } from './photos.tsx';
-import { RowForm } from './row-form.tsx';
-import { SheetFrame } from './sheet-frame.tsx';
-import { TextField } from './text-field.tsx';
 
 /** A paper and the day it expires. */
 export function DocumentSheet({ document, of = '' }: { document: string; of?: string | undefined }) {

@@ -3,11 +3,15 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Hitch, Rig } from '../../../../shared/contracts/vehicles.ts';
 import { isTowed } from '../../../../shared/domain/vehicle-rigs.ts';
+import { RowForm } from '../../components/row-sheet/row-form.tsx';
+import { SheetFrame } from '../../components/row-sheet/sheet-frame.tsx';
+import { TextField } from '../../components/row-sheet/text-field.tsx';
 import { Field, SelectInput } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { hitchEntity } from '../../lib/hitch-entity.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { parseReading, toReadingText } from '../../lib/reading-text.ts';
+import { type Opening, toOpening } from '../../lib/row-sheet/opening.ts';
 import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { useSheetRow } from '../../lib/row-sheet/use-sheet-row.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
@@ -16,12 +20,8 @@ import { hitchQuery, vehiclesQuery } from '../../lib/vehicle-queries.ts';
 import { hitchWrites } from '../../lib/vehicle-writes.ts';
 import { HitchSchema, type HitchValues, newHitchValues, toHitchContent, toHitchValues } from './hitch-values.ts';
 import type { RigWorld } from './odometer-values.ts';
-import { type Opening, toOpening } from './opening.ts';
 import { readingWarning } from './reading-warning.ts';
 import { findRig, isTow, nameOf } from './rig-names.ts';
-import { RowForm } from './row-form.tsx';
-import { SheetFrame } from './sheet-frame.tsx';
-import { TextField } from './text-field.tsx';
 
 type Opened = Opening<Hitch, HitchValues> & { world: RigWorld };
 

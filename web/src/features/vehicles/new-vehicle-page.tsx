@@ -1,13 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Vehicle } from '../../../../shared/contracts/vehicles.ts';
+import { RowForm } from '../../components/row-sheet/row-form.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { toOpening } from '../../lib/row-sheet/opening.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
 import { useRigFormat } from '../../lib/use-rig-format.ts';
 import { vehicleEntity } from '../../lib/vehicle-entity.ts';
 import { vehicleWrites } from '../../lib/vehicle-writes.ts';
-import { toOpening } from './opening.ts';
-import { RowForm } from './row-form.tsx';
 import { VehicleFields } from './vehicle-fields.tsx';
 import { newVehicleValues, toVehicleContent, VehicleSchema, type VehicleValues } from './vehicle-values.ts';
 

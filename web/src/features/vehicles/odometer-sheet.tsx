@@ -1,11 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OdometerReading } from '../../../../shared/contracts/vehicles.ts';
+import { RowForm } from '../../components/row-sheet/row-form.tsx';
+import { SheetFrame } from '../../components/row-sheet/sheet-frame.tsx';
+import { TextField } from '../../components/row-sheet/text-field.tsx';
 import { Field, SelectInput } from '../../components/ui/field.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { odometerEntity } from '../../lib/odometer-entity.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
 import { parseReading } from '../../lib/reading-text.ts';
+import { type Opening, toOpening } from '../../lib/row-sheet/opening.ts';
 import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { useSheetRow } from '../../lib/row-sheet/use-sheet-row.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
@@ -20,12 +24,8 @@ import {
   toOdometerContent,
   toOdometerValues,
 } from './odometer-values.ts';
-import { type Opening, toOpening } from './opening.ts';
 import { readingWarning } from './reading-warning.ts';
 import { findRig, isRead, nameOf } from './rig-names.ts';
-import { RowForm } from './row-form.tsx';
-import { SheetFrame } from './sheet-frame.tsx';
-import { TextField } from './text-field.tsx';
 
 type Opened = Opening<OdometerReading, OdometerValues> & { world: RigWorld };
 

@@ -3,9 +3,9 @@ import type { UseFormReturn } from 'react-hook-form';
 import { FUEL_TYPES, VEHICLE_KINDS, type VehicleKind } from '../../../../shared/contracts/vehicles.ts';
 import type { RigFormat } from '../../../../shared/domain/rig-format.ts';
 import { isTowed } from '../../../../shared/domain/vehicle-rigs.ts';
+import { TextField } from '../../components/row-sheet/text-field.tsx';
 import { Field, SelectInput } from '../../components/ui/field.tsx';
 import { FUEL_WORDS, KIND_WORDS } from './kind-words.ts';
-import { TextField } from './text-field.tsx';
 import type { VehicleValues } from './vehicle-values.ts';
 
 interface VehicleFieldsProps {

@@ -1,7 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Vehicle } from '../../../../shared/contracts/vehicles.ts';
+import { RowForm } from '../../components/row-sheet/row-form.tsx';
+import { SheetFrame } from '../../components/row-sheet/sheet-frame.tsx';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
+import { type Opening, toOpening } from '../../lib/row-sheet/opening.ts';
 import { useCloseSheet } from '../../lib/row-sheet/use-close-sheet.ts';
 import { useSheetRow } from '../../lib/row-sheet/use-sheet-row.ts';
 import { usePersonFormat } from '../../lib/use-person-format.ts';
@@ -9,10 +12,7 @@ import { useRigFormat } from '../../lib/use-rig-format.ts';
 import { vehicleEntity } from '../../lib/vehicle-entity.ts';
 import { vehicleQuery, vehiclesQuery } from '../../lib/vehicle-queries.ts';
 import { vehicleWrites } from '../../lib/vehicle-writes.ts';
-import { type Opening, toOpening } from './opening.ts';
 import { findRig } from './rig-names.ts';
-import { RowForm } from './row-form.tsx';
-import { SheetFrame } from './sheet-frame.tsx';
 import { VehicleFields } from './vehicle-fields.tsx';
 import { toVehicleContent, toVehicleValues, VehicleSchema, type VehicleValues } from './vehicle-values.ts';
 

@@ -1,7 +1,7 @@
-import type { OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
-import type { PersonRow } from '../../lib/outbox/row-writes.ts';
-import { type RowDraft, readDraft } from '../../lib/row-sheet/row-draft.ts';
-import type { RowTask } from '../../lib/row-sheet/row-task.ts';
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import type { PersonRow } from '../outbox/row-writes.ts';
+import { type RowDraft, readDraft } from './row-draft.ts';
+import type { RowTask } from './row-task.ts';
 
 /** Taken once, when a form opens: what arrives later must not change what is being typed, nor the version it is saved against. */
 export type Opening<Row extends PersonRow, Values> = RowTask<Row> & {

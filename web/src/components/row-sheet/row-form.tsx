@@ -3,19 +3,19 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type DefaultValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
-import { RowConflict } from '../../components/row-conflict.tsx';
-import { SheetActions } from '../../components/sheet-actions.tsx';
-import { SubscriptionNotice } from '../../components/subscription-notice.tsx';
-import { Notice } from '../../components/ui/notice.tsx';
-import { UnsavedQuestion } from '../../components/unsaved-question.tsx';
 import type { OutboxEntity } from '../../lib/outbox/outbox-entity.ts';
 import type { ContentOf, PersonRow } from '../../lib/outbox/row-writes.ts';
 import { deleteRow } from '../../lib/row-sheet/delete-row.ts';
+import type { Opening } from '../../lib/row-sheet/opening.ts';
 import { clearDraft } from '../../lib/row-sheet/row-draft.ts';
 import { type RowWrites, writeToSave } from '../../lib/row-sheet/row-task.ts';
 import { useSaveRow } from '../../lib/row-sheet/use-save-row.ts';
 import { useUnsaved } from '../../lib/row-sheet/use-unsaved.ts';
-import type { Opening } from './opening.ts';
+import { RowConflict } from '../row-conflict.tsx';
+import { SheetActions } from '../sheet-actions.tsx';
+import { SubscriptionNotice } from '../subscription-notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { UnsavedQuestion } from '../unsaved-question.tsx';
 
 interface RowFormProps<Row extends PersonRow, Values extends Record<string, string>> {
   opening: Opening<Row, Values>;

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Dialog } from '../../components/ui/dialog.tsx';
-import { ReadFailure } from '../../components/ui/message.tsx';
-import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { ApiProblem } from '../../lib/api-problem.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { ReadFailure } from '../ui/message.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 
 interface SheetFrameProps {
   title: string;

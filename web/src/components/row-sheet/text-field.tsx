@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { Field, inputStyle, TextInput } from '../../components/ui/field.tsx';
 import { classNames } from '../../lib/class-names.ts';
+import { Field, inputStyle, TextInput } from '../ui/field.tsx';
 
 interface TextFieldProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
