@@ -500,6 +500,38 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"recurrings": {
+                  Row: {
+                    "amount_cents": number,"category": string,"created_at": string,"currency": string,"deleted_at": string | null,"due_day": number,"id": string,"last_due_on": string | null,"last_expense_id": string | null,"last_paid_on": string | null,"name": string,"next_due_on": string,"note": string,"period": string,"updated_at": string,"user_id": string,"vehicle_id": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"category"?: string,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"due_day": number,"id"?: string,"last_due_on"?: string | null,"last_expense_id"?: string | null,"last_paid_on"?: string | null,"name": string,"next_due_on": string,"note"?: string,"period": string,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Update: {
+                    "amount_cents"?: number,"category"?: string,"created_at"?: string,"currency"?: string,"deleted_at"?: string | null,"due_day"?: number,"id"?: string,"last_due_on"?: string | null,"last_expense_id"?: string | null,"last_paid_on"?: string | null,"name"?: string,"next_due_on"?: string,"note"?: string,"period"?: string,"updated_at"?: string,"user_id"?: string,"vehicle_id"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "recurrings_category_fkey"
+      columns: ["category"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["slug"]
+    },{
+      foreignKeyName: "recurrings_user_id_last_expense_id_fkey"
+      columns: ["user_id","last_expense_id"]
+isOneToOne: false
+      referencedRelation: "expenses"
+      referencedColumns: ["user_id","id"]
+    },{
+      foreignKeyName: "recurrings_user_id_vehicle_id_fkey"
+      columns: ["user_id","vehicle_id"]
+isOneToOne: false
+      referencedRelation: "vehicles"
+      referencedColumns: ["user_id","id"]
+    }
+                  ]
                 },"service_plans": {
                   Row: {
                     "created_at": string,"deleted_at": string | null,"every_months": number | null,"every_reading": number | null,"id": string,"name": string,"note": string,"start_on": string,"start_reading": number,"updated_at": string,"user_id": string,"vehicle_id": string,"version": number,"warn_days": number,"warn_reading": number
@@ -878,6 +910,9 @@ isOneToOne: false
 "list_pam_messages":
 { Args: { "p_conversation_id": string,"p_limit"?: number }; Returns: Json
                            },
+"list_recurrings":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "list_retention_rules":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -967,6 +1002,9 @@ isOneToOne: false
                            },
 "ops_set_pam_switch":
 { Args: { "p_is_on": boolean,"p_reason": string }; Returns: Json
+                           },
+"pay_recurring":
+{ Args: { "p_amount_cents"?: number,"p_expense_id": string,"p_id": string,"p_idempotency_key"?: string,"p_paid_on": string,"p_version": number }; Returns: Json
                            },
 "ping":
 { Args: Record<PropertyKey, never>; Returns: string
@@ -1072,6 +1110,9 @@ isOneToOne: false
                            },
 "undo_pam_action":
 { Args: { "p_id": string }; Returns: Json
+                           },
+"undo_recurring_payment":
+{ Args: { "p_expense_id": string,"p_id": string,"p_idempotency_key"?: string,"p_version": number }; Returns: Json
                            },
 "update_expense":
 { Args: { "p_amount_cents"?: number,"p_category_slug"?: string,"p_currency"?: string,"p_id": string,"p_idempotency_key"?: string,"p_note"?: string,"p_occurred_on"?: string,"p_payee"?: string,"p_trip_id"?: string,"p_version": number,"p_without_trip"?: boolean }; Returns: Json

@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { filePath } from '../../shared/contracts/file-rules.ts';
 import { assertLoopback, assertOurs } from '../identity.ts';
+import { demoBills } from './demo-bills.ts';
 import { demoChecklist } from './demo-checklist.ts';
 import { demoExpenses } from './demo-expenses.ts';
 import { demoFuel } from './demo-fuel.ts';
@@ -62,6 +63,7 @@ async function seedRig(client: SupabaseClient, lastDay: string): Promise<void> {
   await insertMissing(client, 'hitches', hitches);
   await insertMissing(client, 'documents', documents);
   await insertMissing(client, 'odometer_readings', readings);
+  await insertMissing(client, 'recurrings', demoBills(lastDay));
   const services = demoServices(lastDay);
   await insertMissing(client, 'service_plans', services.plans);
   await insertMissing(client, 'service_records', services.records);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { Day, Instant } from './common.ts';
+import { Currency, Day, Instant } from './common.ts';
 
-const CALENDAR_KINDS = ['trip', 'appointment', 'service', 'document'] as const;
+const CALENDAR_KINDS = ['trip', 'appointment', 'service', 'document', 'bill'] as const;
 
 /** Something on a day. Days and times are those of the clock on the wall there, in no zone. */
 export const CalendarItem = z
   .object({
     uid: z.string().meta({ description: 'The same for the same thing, however often it is asked for.' }),
     kind: z.enum(CALENDAR_KINDS).meta({
-      description: 'A day of a trip; a fixed time on one; a service due; a document that expires.',
+      description: 'A day of a trip; a fixed time on one; a service due; a document that expires; a bill due.',
     }),
     day: z.string().meta({ example: '2026-11-26' }),
     time: z.string().nullable().meta({ description: 'HH:MM; null for the whole day.', example: '14:30' }),
@@ -19,6 +19,9 @@ export const CalendarItem = z
     vehicleId: z.uuid().nullable(),
     planId: z.uuid().nullable().meta({ description: 'The service plan that is due.' }),
     documentId: z.uuid().nullable(),
+    recurringId: z.uuid().nullable().meta({ description: 'The bill that is due.' }),
+    amountCents: z.int().nullable().meta({ description: 'Of a bill, in cents of its currency. Feeds leave it out.' }),
+    currency: Currency.nullable(),
   })
   .meta({ id: 'CalendarItem' });
 export type CalendarItem = z.infer<typeof CalendarItem>;

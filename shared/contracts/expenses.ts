@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CategorySlug } from './categories.ts';
 import { Currency, Day, Instant, Month, text, Version } from './common.ts';
 
-const AmountCents = z
+/** An amount that somebody entered. */
+export const AmountCents = z
   .int('Enter a whole number of cents.')
   .min(1, 'Enter an amount above zero.')
   .max(100_000_000, 'Enter an amount of at most 1,000,000.00.')

@@ -1,6 +1,7 @@
 import type { CalendarItem } from '../contracts/calendar.ts';
 import type { Document } from '../contracts/documents.ts';
 import type { PlannedService } from '../contracts/services.ts';
+import { type CalendarBill, itemsOfBill } from './calendar-bills.ts';
 import type { PlannableStop, PlannableTrip, TripDays } from './trip-days.ts';
 import type { ToldLeg } from './trip-legs.ts';
 import { planTrip } from './trip-plan.ts';
@@ -17,12 +18,16 @@ export interface CalendarFacts {
   trips: readonly CalendarTrip[];
   services: readonly Pick<PlannedService, 'plan' | 'due'>[];
   documents: readonly Pick<Document, 'id' | 'title' | 'expiresOn' | 'vehicleId'>[];
+  recurrings: readonly CalendarBill[];
   vehicles: readonly { id: string; name: string }[];
   distanceUnit: DistanceUnit;
   today: string;
 }
 
-const NOTHING = { tripId: null, vehicleId: null, planId: null, documentId: null };
+const NOTHING = {
+  ...{ tripId: null, vehicleId: null, planId: null, documentId: null, recurringId: null },
+  ...{ amountCents: null, currency: null },
+};
 const DAY_MS = 86_400_000;
 /** A document is soon to expire from its first reminder on. */
 const DOCUMENT_WARNING_DAYS = 30;
@@ -33,6 +38,12 @@ export function listCalendarItems(facts: CalendarFacts, from: string, to: string
     ...facts.trips.flatMap((trip) => itemsOfTrip(trip, facts.distanceUnit)),
     ...facts.services.flatMap((service) => itemsOfService(service, facts)),
     ...facts.documents.flatMap((document) => itemsOfDocument(document, facts)),
+    ...facts.recurrings.flatMap((bill) =>
+      itemsOfBill(bill, facts.today, to).map((item) => ({
+        ...{ ...NOTHING, ...item },
+        title: named(bill.name, bill.vehicleId, facts),
+      })),
+    ),
   ];
   return items.filter(({ day }) => day >= from && day <= to).sort(byDayAndTime);
 }

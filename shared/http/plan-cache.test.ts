@@ -8,6 +8,7 @@ const JAN = { id: '00000000-0000-4000-8000-00000000000a', email: 'jan@people.tes
 const UNCACHED = {
   '/api/v1/expenses/payees': 'changes with every letter typed',
   '/api/v1/expenses/{id}': 'small, and in the list',
+  '/api/v1/recurrings/{id}': 'small, and in the list',
   '/api/v1/fuel-logs/history': 'large, and kept by the app',
   '/api/v1/fuel-logs/{id}': 'small, and in the list',
   '/api/v1/files': 'the links in it end',

@@ -21,6 +21,7 @@ const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefi
   ['/api/v1/categories', () => publicKey('categories')],
   ['/api/v1/expenses', ({ id }, query) => (isSearch(query) ? undefined : ofExpenses(id, 'list', LISTS, query))],
   ['/api/v1/expenses/summary', ({ id }, query) => ofExpenses(id, 'summary', SUMMARIES, query)],
+  ['/api/v1/recurrings', ({ id }) => taggedKey({ userId: id, tag: 'expenses' }, 'recurrings')],
   ['/api/v1/vehicles', ({ id }) => taggedKey({ userId: id, tag: 'wheels' }, 'vehicles')],
   ['/api/v1/hitches', ({ id }, query) => ofWheels(id, 'hitches', 8, query)],
   ['/api/v1/odometer-readings', ({ id }, query) => ofWheels(id, 'odometer-readings', 16, query)],
@@ -39,8 +40,8 @@ const READS = new Map<string, (asker: Asker, query: string) => CacheKey | undefi
 ]);
 
 /**
- * The tags that a write below a prefix makes invalid. Summaries are in the profile's currency; a fill-up and a service bring an
- * expense, and what a trip has cost is the sum of its expenses.
+ * The tags that a write below a prefix makes invalid. Summaries are in the profile's currency; a fill-up, a service and a bill that is
+ * paid bring an expense, and what a trip has cost is the sum of its expenses.
  */
 const WRITES: readonly (readonly [prefix: string, tags: readonly CacheTag['tag'][]])[] = [
   ['/api/v1/expenses', ['expenses', 'wheels']],
@@ -48,6 +49,7 @@ const WRITES: readonly (readonly [prefix: string, tags: readonly CacheTag['tag']
   ['/api/v1/fuel-logs', ['wheels', 'expenses']],
   ['/api/v1/service-records', ['wheels', 'expenses']],
   ['/api/v1/service-plans', ['wheels', 'expenses']],
+  ['/api/v1/recurrings', ['expenses', 'wheels']],
   // What PAM does can be any of these rows.
   ['/api/v1/pam/actions', ['wheels', 'expenses']],
   ...[

@@ -15,6 +15,7 @@ export const ROUTE_GROUPS = {
   '/api/v1/categories': async () => (await import('./routes/categories.ts')).categories,
   '/api/v1/billing': async () => (await import('./routes/billing.ts')).billing,
   '/api/v1/expenses': async () => (await import('./routes/expenses.ts')).expenses,
+  '/api/v1/recurrings': async () => (await import('./routes/recurrings.ts')).recurrings,
   '/api/v1/vehicles': async () => (await import('./routes/vehicles.ts')).vehicles,
   '/api/v1/hitches': async () => (await import('./routes/hitches.ts')).hitches,
   '/api/v1/odometer-readings': async () => (await import('./routes/odometer-readings.ts')).odometerReadings,

@@ -208,6 +208,9 @@ test('the calendar of a week, and of one on which nothing is', () => {
     vehicleId: null,
     planId: null,
     documentId: null,
+    recurringId: null,
+    amountCents: null,
+    currency: null,
   };
   expect(said({ tool: 'agenda', args: {} }, [item])).toEqual({
     label: 'Calendar, Today to Sat, 28 Nov',

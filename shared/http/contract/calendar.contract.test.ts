@@ -11,9 +11,10 @@ const STOPS = [
   { kind: 'ferry', name: 'Ferry, Eucla', lat: -31.67648, lng: 128.88942, arriveFixed: '2027-03-03T06:30' },
 ];
 
-/** A trip of two days' drive, a service and a paper, all in March 2027. */
+/** A trip of two days' drive, a service, a bill and a paper, all in March 2027. */
 async function withMarch(target: Target, person: Person) {
-  const [tripId, vehicleId, planId, documentId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [tripId, vehicleId, planId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [documentId, billId] = [randomUUID(), randomUUID()];
   const post = (path: string, body: object) => callAs(target, person, 'POST', path, { body });
   await post('/v1/vehicles', { id: vehicleId, name: 'Prado', kind: 'tow' });
   await post('/v1/trips', { id: tripId, name: 'Nullarbor', startsOn: '2027-03-01' });
@@ -32,7 +33,9 @@ async function withMarch(target: Target, person: Person) {
     title: 'Rego',
     expiresOn: '2027-03-31',
   });
-  return { tripId, vehicleId, planId, documentId };
+  const phone = { name: 'Phone plan', amountCents: 5_900, period: 'fortnight', nextDueOn: '2027-02-27' };
+  await post('/v1/recurrings', { id: billId, ...phone });
+  return { tripId, vehicleId, planId, documentId, billId };
 }
 
 describe.each(contractTargets())('the calendar on $name', (target) => {
@@ -52,7 +55,7 @@ describe.each(contractTargets())('the calendar on $name', (target) => {
     ids = await withMarch(target, jan);
   });
 
-  it('shows trip days, fixed times, what is due and what expires, by day and time', async () => {
+  it('shows trip days, fixed times, what is due, what is to be paid and what expires, by day and time', async () => {
     const { status, body } = await items(jan, 'from=2027-03-01&to=2027-03-31');
     expect(status).toBe(200);
     expect(body.items.map(({ day, time, kind, title }) => [day, time, kind, title])).toEqual([
@@ -60,15 +63,16 @@ describe.each(contractTargets())('the calendar on $name', (target) => {
       ['2027-03-02', null, 'trip', 'Nundroo'],
       ['2027-03-03', null, 'trip', 'Ferry, Eucla'],
       ['2027-03-03', '06:30', 'appointment', 'Ferry, Eucla'],
+      ['2027-03-13', null, 'bill', 'Phone plan'],
       ['2027-03-20', null, 'service', 'Prado: Bearings'],
+      ['2027-03-27', null, 'bill', 'Phone plan'],
       ['2027-03-31', null, 'document', 'Prado: Rego expires'],
     ]);
     expect(body.items[3]).toMatchObject({ state: 'overdue', detail: expect.stringMatching(/late by \d+ min/) });
-    expect(body.items.map(({ tripId, planId, documentId }) => tripId ?? planId ?? documentId)).toEqual([
-      ...Array.from({ length: 4 }, () => ids.tripId),
-      ids.planId,
-      ids.documentId,
-    ]);
+    expect(body.items[4]).toMatchObject({ recurringId: ids.billId, amountCents: 5_900, currency: 'AUD' });
+    expect(
+      body.items.map(({ tripId, planId, documentId, recurringId }) => tripId ?? planId ?? documentId ?? recurringId),
+    ).toEqual([...Array.from({ length: 4 }, () => ids.tripId), ids.billId, ids.planId, ids.billId, ids.documentId]);
   });
 
   it('shows the days that are asked for, and no others', async () => {
@@ -101,6 +105,8 @@ describe.each(contractTargets())('the calendar on $name', (target) => {
     expect(seen.headers.get('cache-control')).toContain('no-store');
     expect(seen.text).toContain('SUMMARY:Prado: Bearings\r\n');
     expect(seen.text).toContain('DTSTART:20270303T063000\r\n');
+    expect(seen.text).toContain(`UID:bill:${ids.billId}:2027-03-13@wheels-and-wins\r\n`);
+    expect(seen.text).not.toMatch(/59\.00|AUD|\$/);
 
     const second = await newFeed();
     expect((await read(first.body.url)).status).toBe(410);

@@ -10,6 +10,7 @@ type Answer = {
   services: ServicePlansAnswer;
   vehicles: { id: string; name: string }[];
   documents: unknown[];
+  recurrings: unknown[];
   trips: { trip: unknown; stops: unknown[]; legs: unknown[] }[];
 };
 
@@ -23,6 +24,7 @@ export function toCalendarFacts(value: unknown): CalendarFacts {
     vehicles: answer.vehicles,
     distanceUnit: answer.distance_unit,
     documents: answer.documents.map(toRow<CalendarFacts['documents'][number]>),
+    recurrings: answer.recurrings.map(toRow<CalendarFacts['recurrings'][number]>),
     trips: answer.trips.map(({ trip, stops, legs }) => ({
       trip: toRow<CalendarTrip['trip']>(trip),
       stops: stops.map(toRow<CalendarTrip['stops'][number]>),

@@ -15,6 +15,7 @@ export type RowTable =
   | 'odometer_readings'
   | 'pam_conversations'
   | 'pam_memories'
+  | 'recurrings'
   | 'service_plans'
   | 'service_records'
   | 'stops'

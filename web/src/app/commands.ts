@@ -2,6 +2,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import {
   Activity,
   BookOpenText,
+  CalendarClock,
   ChartNoAxesColumn,
   Clock,
   Gauge,
@@ -48,6 +49,18 @@ export function createCommands(navigate: ReturnType<typeof useNavigate>): Comman
       words: 'summary chart trend category wins',
       Icon: ChartNoAxesColumn,
       run: () => void navigate({ to: '/wins/month' }),
+    },
+    {
+      label: 'Add a bill',
+      words: 'new recurring regular rego insurance phone plan',
+      Icon: Plus,
+      run: () => void navigate({ to: '/wins/bills', search: { bill: 'new' }, state: { openedHere: true } }),
+    },
+    {
+      label: 'Bills',
+      words: 'wins recurring regular due pay paid rego insurance',
+      Icon: CalendarClock,
+      run: () => void navigate({ to: '/wins/bills' }),
     },
     {
       label: 'Subscription',

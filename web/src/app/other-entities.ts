@@ -1,3 +1,4 @@
+import { billEntity } from '../lib/bill-entity.ts';
 import { checklistEntity, departureEntity, tickEntity } from '../lib/checklist-entities.ts';
 import { documentEntity } from '../lib/document-entity.ts';
 import { favouriteEntity } from '../lib/favourite-entity.ts';
@@ -31,6 +32,7 @@ export const OTHER_ENTITIES: OutboxEntity[] = [
   checklistEntity,
   departureEntity,
   tickEntity,
+  billEntity,
   memoryEntity,
   timerEntity,
   conversationEntity,

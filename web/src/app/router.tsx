@@ -196,6 +196,14 @@ const summary = createRoute({
   component: lazyRouteComponent(() => import('../features/month/month-page.tsx'), 'MonthPage'),
 });
 
+/** `bill` opens the sheet of one, `new` or its id. */
+const bills = createRoute({
+  getParentRoute: () => wins,
+  path: '/bills',
+  validateSearch: (search: Record<string, unknown>): { bill?: string | undefined } => ({ bill: textOf(search.bill) }),
+  component: lazyRouteComponent(() => import('../features/bills/bills-page.tsx'), 'BillsPage'),
+});
+
 const pam = createRoute({
   getParentRoute: () => app,
   path: '/pam',
@@ -281,7 +289,7 @@ export const router = createRouter({
     app.addChildren([
       today,
       wheels.addChildren([rig, vehicle, fuel, services, trips, trip, checklist, favourites, calendar]),
-      wins.addChildren([expenses, summary]),
+      wins.addChildren([expenses, summary, bills]),
       ...[pam, pamConversation, pamHistory, pamDone, pamMemory, pamSettings],
       you,
       billing,

@@ -21,7 +21,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** On a phone a month is a row of dots, and a list says more. */
 const IS_NARROW = '(width < 48rem)';
 
-/** Trip days, services, papers and fixed times, by month, by week or as a list. */
+/** Trip days, services, papers, bills and fixed times, by month, by week or as a list. */
 export function CalendarPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -109,7 +109,7 @@ function CalendarContent({ view, day, format, onChoose }: ContentProps) {
   if (items.length === 0) {
     return (
       <Message title="Nothing on">
-        Plan a trip, a service or add a paper that expires: it shows up here on its day.
+        Plan a trip or a service, add a bill or a paper that expires: it shows up here on its day.
       </Message>
     );
   }

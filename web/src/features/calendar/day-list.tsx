@@ -28,7 +28,7 @@ export function DayList({ items, days = [], format }: DayListProps) {
               <ul className="grid gap-px overflow-hidden rounded-card border border-hairline bg-hairline">
                 {own.map((item) => (
                   <li key={item.uid}>
-                    <ItemRow item={item} />
+                    <ItemRow item={item} format={format} />
                   </li>
                 ))}
               </ul>

@@ -24,8 +24,8 @@ export function FeedSection() {
   return (
     <Section title="In your other calendar">
       <p className="text-soft">
-        Subscribe to this address in the calendar of your phone or computer, and trip days, services and papers show up
-        there too. Whoever has the address can read them.
+        Subscribe to this address in the calendar of your phone or computer, and trip days, services, bills and papers
+        show up there too. Whoever has the address can read them, but no amounts.
       </p>
       {problem && <Notice tone="bad">{explainWriteFailure(problem)}</Notice>}
       {made ? (

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { CalendarClock, FileText, type LucideIcon, Route, Wrench } from 'lucide-react';
+import { CalendarClock, FileText, type LucideIcon, ReceiptText, Route, Wrench } from 'lucide-react';
 import type { CalendarItem } from '../../../../shared/contracts/calendar.ts';
+import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { classNames } from '../../lib/class-names.ts';
 
 export const ICONS: Record<CalendarItem['kind'], LucideIcon> = {
@@ -8,6 +9,7 @@ export const ICONS: Record<CalendarItem['kind'], LucideIcon> = {
   appointment: CalendarClock,
   service: Wrench,
   document: FileText,
+  bill: ReceiptText,
 };
 
 const STATES = {
@@ -17,8 +19,8 @@ const STATES = {
 } as const;
 
 /** One thing on a day; opens the page it is from. */
-export function ItemRow({ item }: { item: CalendarItem }) {
-  const { kind, time, title, detail } = item;
+export function ItemRow({ item, format }: { item: CalendarItem; format: PersonFormat }) {
+  const { kind, time, title, detail, amountCents, currency } = item;
   const Icon = ICONS[kind];
   const state = kind === 'appointment' ? null : STATES[item.state];
   return (
@@ -39,6 +41,7 @@ export function ItemRow({ item }: { item: CalendarItem }) {
               kind === 'appointment' && item.state === 'overdue' ? 'font-semibold text-brick-ink' : 'text-soft',
             )}
           >
+            {amountCents !== null && currency !== null && `${format.money(amountCents, currency)} · `}
             {detail}
           </span>
         )}
@@ -48,8 +51,9 @@ export function ItemRow({ item }: { item: CalendarItem }) {
   );
 }
 
-function addressOf({ tripId, planId, vehicleId, documentId }: CalendarItem): LinkProps {
+function addressOf({ tripId, planId, vehicleId, documentId, recurringId }: CalendarItem): LinkProps {
   if (tripId) return { to: '/wheels/trips/$tripId', params: { tripId } };
+  if (recurringId) return { to: '/wins/bills', search: { bill: recurringId } };
   if (planId) return { to: '/wheels/service', search: vehicleId ? { vehicle: vehicleId } : {} };
   if (documentId && vehicleId)
     return { to: '/wheels/vehicles/$vehicleId', params: { vehicleId }, search: { document: documentId } };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CalendarItem } from '../../../../shared/contracts/calendar.ts';
 import { listCalendarItems } from '../../../../shared/domain/calendar-items.ts';
+import { billsQuery } from '../../lib/bill-queries.ts';
 import { documentsQuery } from '../../lib/document-queries.ts';
 import { dueServices } from '../../lib/due-services.ts';
 import { usePendingQuery } from '../../lib/outbox/use-pending-query.ts';
@@ -28,27 +29,30 @@ export function useCalendar({ from, to }: { from: string; to: string }): Calenda
     trips: usePendingQuery(tripsQuery()),
     services: usePendingQuery(servicePlansQuery()),
     documents: usePendingQuery(documentsQuery()),
+    bills: usePendingQuery(billsQuery()),
     vehicles: usePendingQuery(vehiclesQuery()),
   };
   const [trips, services] = [queries.trips.data?.trips, queries.services.data];
   const [documents, rigs] = [queries.documents.data?.documents, queries.vehicles.data?.rigs];
+  const recurrings = queries.bills.data?.recurrings;
   const near = (trips ?? []).filter(({ startsOn, endsOn, lastDay }) => {
     const last = (endsOn ?? '') > lastDay ? endsOn : lastDay;
     return startsOn <= to && (last ?? startsOn) >= from;
   });
   const plans = useTripPlans(near.map(({ id }) => id));
   const items = useMemo(() => {
-    if (!trips || !services || !documents || !rigs || plans.isLoading) return undefined;
+    if (!trips || !services || !documents || !recurrings || !rigs || plans.isLoading) return undefined;
     const facts = {
       trips: plans.data,
       services: dueServices(services, rigs, today),
       documents,
+      recurrings,
       vehicles: rigs.map(({ vehicle }) => vehicle),
       distanceUnit,
       today,
     };
     return listCalendarItems(facts, from, to);
-  }, [trips, services, documents, rigs, plans, today, distanceUnit, from, to]);
+  }, [trips, services, documents, recurrings, rigs, plans, today, distanceUnit, from, to]);
 
   const failed = Object.values(queries).find(({ isError, data }) => isError && data === undefined);
   return { items, failure: failed?.error ? { error: failed.error, retry: () => void failed.refetch() } : null };

@@ -1,4 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { BILLS_KEY } from '../../lib/bill-queries.ts';
 import { billingQuery } from '../../lib/billing-query.ts';
 import { EXPENSES_KEY } from '../../lib/expense-queries.ts';
 import { meQuery } from '../../lib/me-query.ts';
@@ -28,6 +29,7 @@ import {
 const QUERIES: Record<string, QueryKey[]> = {
   // What a trip has cost is the sum of its expenses.
   expenses: [EXPENSES_KEY, TRIPS_KEY],
+  recurrings: [BILLS_KEY],
   vehicles: [VEHICLES_KEY, DOCUMENTS_KEY, FUEL_KEY, SERVICES_KEY, TRIPS_KEY],
   hitches: [VEHICLES_KEY, SERVICES_KEY],
   odometer_readings: [VEHICLES_KEY, SERVICES_KEY],

@@ -40,12 +40,13 @@ export function TodayPage() {
     >
       {part ? (
         <part.WithWheels format={format} isAwaited={isAwaited} fallback={<TodaySkeleton />}>
-          {(wheels) => (
+          {(wheels, bills) => (
             <div className="grid items-start gap-6 wide:grid-cols-2">
               <div className="grid min-w-0 gap-6">
                 <TimerAlerts />
                 <SpendingAlerts format={format} />
                 <DueAlerts format={format} />
+                {bills}
                 <MonthSoFar format={format} />
                 {wheels}
                 <QuickAdd />

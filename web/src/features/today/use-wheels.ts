@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { currentTripId } from '../../../../shared/domain/current-trip.ts';
+import { billsQuery } from '../../lib/bill-queries.ts';
 import { documentsQuery } from '../../lib/document-queries.ts';
 import { dueServices } from '../../lib/due-services.ts';
 import { fuelHistoryQuery } from '../../lib/fuel-queries.ts';
@@ -20,10 +21,11 @@ interface Asked {
 const isAwaited = ({ isPending, failureCount, fetchStatus }: Asked) =>
   isPending && failureCount === 0 && fetchStatus === 'fetching';
 
-/** What Today knows of the trip and the rig; whoever has neither is asked for no more than that. */
+/** What Today knows of the trip, the rig and bills; whoever has no rig is asked for no more than that. */
 export function useWheels(today: string) {
   const vehicles = usePendingQuery(vehiclesQuery());
   const trips = usePendingQuery(tripsQuery());
+  const bills = usePendingQuery(billsQuery());
   const rigs = vehicles.data?.rigs ?? [];
   const hasRig = rigs.length > 0;
   const services = usePendingQuery({ ...servicePlansQuery(), enabled: hasRig });
@@ -38,13 +40,14 @@ export function useWheels(today: string) {
     [services.data, vehicles.data, today],
   );
   return {
-    isAwaited: [vehicles, trips, services, documents, plan, fills].some(isAwaited),
+    isAwaited: [vehicles, trips, bills, services, documents, plan, fills].some(isAwaited),
     rigs,
     trips: trips.data?.trips ?? [],
     plan: plan.data ?? null,
     figures,
     due,
     papers: documents.data?.documents ?? [],
+    bills: bills.data?.recurrings ?? [],
     hasFailed: vehicles.isError && !vehicles.data,
   };
 }

@@ -11,6 +11,7 @@ const SHEET_KEYS = new Set([
   'hitch',
   'odometer',
   'document',
+  'bill',
   'of',
   'end',
   'edit',

@@ -7,6 +7,7 @@ import type { PamLookup, PamLookupData } from '../../../../../shared/domain/pam/
 import { sumTripCosts } from '../../../../../shared/domain/trip-costs.ts';
 import { figureFuel } from '../../../../../shared/domain/trip-figures.ts';
 import { planTrip } from '../../../../../shared/domain/trip-plan.ts';
+import { billsQuery } from '../../bill-queries.ts';
 import { documentsQuery } from '../../document-queries.ts';
 import { expenseSummaryQuery } from '../../expense-queries.ts';
 import { fuelHistoryQuery } from '../../fuel-queries.ts';
@@ -50,8 +51,10 @@ export const LOOK_UP_DATA: Finds = {
     const { distanceUnit, today, services } = facts;
     const trips = facts.trips.flatMap(({ id }) => cache.read(tripPlanQuery(id).queryKey) ?? []);
     const documents = cache.read(documentsQuery().queryKey)?.documents ?? [];
+    const recurrings = cache.read(billsQuery().queryKey)?.recurrings ?? [];
     const vehicles = facts.rigs.map(({ vehicle }) => vehicle);
-    return listCalendarItems({ trips, services, documents, vehicles, distanceUnit, today }, from, to);
+    const known = { trips, services, documents, recurrings, vehicles, distanceUnit, today };
+    return listCalendarItems(known, from, to);
   },
   convert_units: () => null,
   list_memories: () => null,
