@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Clock } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { Recurring } from '../../../../shared/contracts/recurrings.ts';
 import { billState } from '../../../../shared/domain/bill-state.ts';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
@@ -39,15 +40,15 @@ export function BillRow({ bill, icon, vehicle, format }: BillRowProps) {
         <span className="grid size-10 shrink-0 place-items-center rounded-[10px] bg-mist text-eucalyptus-ink">
           <CategoryIcon icon={icon} className="size-5.5" />
         </span>
-        <span className="min-w-0 flex-1 wrap-anywhere">
-          <span className="block leading-snug font-semibold">{bill.name}</span>
-          <span className="block tabular-nums">{details.filter(Boolean).join(' · ')}</span>
-          <span className="block text-sm text-soft">
-            {dueLine(bill.nextDueOn, format)}
-            {bill.lastPaidOn && ` · last paid ${format.date(bill.lastPaidOn)}`}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="min-w-0 flex-[1_1_12rem] wrap-anywhere">
+            <span className="block leading-snug font-semibold">{bill.name}</span>
+            <span className="block tabular-nums">{details.filter(Boolean).join(' · ')}</span>
+            <span className="block text-sm text-soft">
+              {dueLine(bill.nextDueOn, format)}
+              {bill.lastPaidOn && ` · last paid ${format.date(bill.lastPaidOn)}`}
+            </span>
           </span>
-        </span>
-        <span className="grid shrink-0 justify-items-end gap-0.5">
           {words && <StateChip isOverdue={state.state === 'overdue'}>{words}</StateChip>}
           {rowState && <RowState state={rowState} />}
         </span>
@@ -57,18 +58,21 @@ export function BillRow({ bill, icon, vehicle, format }: BillRowProps) {
           variant="secondary"
           className="flex-1 sm:flex-none"
           aria-label={`Paid: ${bill.name}`}
-          onClick={() => void payBill(bill, format)}
+          onClick={once(() => payBill(bill, format))}
         >
           <CircleCheck aria-hidden className="size-5" />
           Paid
         </Button>
-        <Button variant="quiet" aria-label={`Skip: ${bill.name}`} onClick={() => void skipBill(bill, format)}>
+        <Button variant="quiet" aria-label={`Skip: ${bill.name}`} onClick={once(() => skipBill(bill, format))}>
           Skip
         </Button>
       </div>
     </li>
   );
 }
+
+/** The second press of a double one would do it to the next time too. */
+const once = (run: () => Promise<void>) => (event: MouseEvent) => void (event.detail > 1 || run());
 
 function StateChip({ isOverdue, children }: { isOverdue: boolean; children: string }) {
   const Icon = isOverdue ? CircleAlert : Clock;

@@ -10,7 +10,14 @@ import { isSetAside, type OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { useStore } from '../../lib/store.ts';
 import { EntryActions } from './entry-actions.tsx';
 
-const VERBS: Record<string, string> = { create: 'New', update: 'Changed', delete: 'Deleted', restore: 'Put back' };
+const VERBS: Record<string, string> = {
+  create: 'New',
+  update: 'Changed',
+  delete: 'Deleted',
+  restore: 'Put back',
+  pay: 'Paid',
+  'undo-payment': 'Payment taken back',
+};
 
 interface EntryCardProps {
   entry: OutboxEntry;
