@@ -31,7 +31,7 @@ describe('bills in the calendar', () => {
       ['2027-02-28', 'overdue'],
       ['2027-03-31', 'ok'],
     ]);
-    expect(itemsOfBill(PHONE, '2027-03-10', '2027-03-31')[0]?.detail).toBe('Was due on 2027-01-31');
+    expect(itemsOfBill(PHONE, '2027-03-10', '2027-03-31')[0]?.detail).toBe('Was due on 31 Jan 2027');
   });
 
   it('say of which vehicle they are, and keep to the days that are asked for', () => {

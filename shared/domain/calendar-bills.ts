@@ -2,6 +2,7 @@ import type { CalendarItem } from '../contracts/calendar.ts';
 import type { Recurring } from '../contracts/recurrings.ts';
 import { billState } from './bill-state.ts';
 import { occurrencesBetween } from './recurrence.ts';
+import { wasDueOn } from './was-due-on.ts';
 
 /** What a calendar must know of a bill. */
 export type CalendarBill = Pick<
@@ -21,7 +22,7 @@ export function itemsOfBill(bill: CalendarBill, today: string, to: string): Bill
       kind: 'bill',
       day: stands ? today : day,
       time: null,
-      detail: stands ? `Was due on ${day}` : 'Bill due',
+      detail: stands ? wasDueOn(day) : 'Bill due',
       state: billState(day, today).state,
       vehicleId,
       recurringId: id,

@@ -6,6 +6,7 @@ import type { PlannableStop, PlannableTrip, TripDays } from './trip-days.ts';
 import type { ToldLeg } from './trip-legs.ts';
 import { planTrip } from './trip-plan.ts';
 import { type DistanceUnit, fromKm } from './units.ts';
+import { wasDueOn } from './was-due-on.ts';
 
 export interface CalendarTrip {
   trip: PlannableTrip & { id: string; name: string };
@@ -117,11 +118,7 @@ function itemsOfService({ plan, due }: CalendarFacts['services'][number], facts:
       day: isPast ? facts.today : due.dueBy,
       time: null,
       title: named(plan.name, plan.vehicleId, facts),
-      detail: isPast
-        ? `Was due on ${due.dueBy}`
-        : due.basis === 'reading'
-          ? 'By its reading, as it is driven'
-          : 'By date',
+      detail: isPast ? wasDueOn(due.dueBy) : due.basis === 'reading' ? 'By its reading, as it is driven' : 'By date',
       state: due.state,
       vehicleId: plan.vehicleId,
       planId: plan.id,
