@@ -12,8 +12,23 @@ export type Cell = { table: string; access: TableAccess; actor: Actor; verb: Ver
 
 class Undo extends Error {}
 
-/** Runs `work` in a transaction that is always rolled back, and returns what it returned. */
+const TRIES = 5;
+
+/**
+ * Runs `work` in a transaction that is always rolled back, and returns what it returned. Files run side by side, and some of them lock whole
+ * tables: the one that Postgres gives up because of a deadlock is run again.
+ */
 export async function undone<Result>(sql: Sql, work: (tx: TransactionSql) => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await undoneOnce(sql, work);
+    } catch (error) {
+      if (sqlState(error) !== DEADLOCK || tries === TRIES) throw error;
+    }
+  }
+}
+
+async function undoneOnce<Result>(sql: Sql, work: (tx: TransactionSql) => Promise<Result>): Promise<Result> {
   let result: { value: Result } | undefined;
   await sql
     .begin(async (tx) => {
@@ -163,6 +178,7 @@ async function firstColumn(tx: TransactionSql, table: string): Promise<string> {
 const counted = (result: { count: number }): Outcome => (result.count > 0 ? 'rows' : 'none');
 
 /** A missing grant or a violated policy. */
+const DEADLOCK = '40P01';
 const INSUFFICIENT_PRIVILEGE = '42501';
 /** Past grants and policies, and stopped only because this very row cannot be: counts as let through. */
 const CONFLICT = 'PT409';

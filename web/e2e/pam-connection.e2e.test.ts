@@ -113,6 +113,24 @@ test('a server that drains in mid-answer: the answer goes on with the next one',
   expect(sockets.length).toBeGreaterThanOrEqual(2);
 });
 
+test('who leaves the page ends the answer: the model is told, and what was said is kept', async () => {
+  const { page, word, person } = await begin();
+  await openPam(page);
+  await say(page, `Count ${word}`);
+  await answers(page)
+    .getByText(/word9 /)
+    .waitFor();
+  await page.goto('about:blank');
+  // Without the page’s last request it would go on, to its end.
+  await expect
+    .poll(async () => (await modelRequests(site.stack.urls.model, 'chat', word))[0]?.abortedAt ?? null, {
+      timeout: 3_000,
+    })
+    .not.toBe(null);
+  await expect.poll(async () => (await storedMessages(site, person))[1]?.state).toBe('stopped');
+  expect((await storedMessages(site, person))[1]?.text).toContain('word9');
+});
+
 test('where no WebSocket gets through, the same answer comes over SSE', async () => {
   const begun = await begin();
   const { page, word } = begun;

@@ -64,6 +64,20 @@ test('two deploys under an open tab without a worker: one reload, and what was t
   await page.context().close();
 });
 
+test('what goes on behind every page and is gone after a deploy brings one reload, and no error', async () => {
+  const page = await site.visit({ person: await site.signUp(), url: deploys.url });
+  const loads = countLoads(page);
+  let isGone = true;
+  await page.route('**/assets/follow-live-*.js', (route) =>
+    isGone ? route.fulfill({ status: 404 }) : route.fallback(),
+  );
+  await page.goto('/today');
+  await expect.poll(loads).toBe(2);
+  isGone = false;
+  await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
+  await page.context().close();
+});
+
 test('a tab whose version was replaced from another tab finds its way, with one reload at most', async () => {
   const page = await site.visit({ person: await site.signUp(), worker: true, url: deploys.url });
   await page.goto('/today');
