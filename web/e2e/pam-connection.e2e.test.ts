@@ -120,7 +120,7 @@ test('who leaves the page ends the answer: the model is told, and what was said 
   await answers(page)
     .getByText(/word9 /)
     .waitFor();
-  await page.goto('about:blank');
+  await page.goto('/icon.svg');
   // Without the page’s last request it would go on, to its end.
   await expect
     .poll(async () => (await modelRequests(site.stack.urls.model, 'chat', word))[0]?.abortedAt ?? null, {

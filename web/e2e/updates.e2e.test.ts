@@ -72,7 +72,7 @@ test('what goes on behind every page and is gone after a deploy brings one reloa
     isGone ? route.fulfill({ status: 404 }) : route.fallback(),
   );
   await page.goto('/today');
-  await expect.poll(loads).toBe(2);
+  await expect.poll(loads, { timeout: 5_000 }).toBe(2);
   isGone = false;
   await page.getByRole('heading', { name: 'A fresh start' }).waitFor();
   await page.context().close();
