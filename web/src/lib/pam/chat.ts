@@ -48,6 +48,8 @@ export function createChat(deps: ChatDeps, seed: PamMessageList | undefined) {
   });
   const change = (changes: Partial<ChatState>) => store.set({ ...store.get(), ...changes });
   const mine = new Set<string>();
+  /** Said otherwise since: a reading that was on its way still has them. */
+  const replaced = new Set<string>();
   let gap = { seq: -1, at: 0 };
   let running: Promise<unknown> = Promise.resolve();
 
@@ -96,6 +98,7 @@ export function createChat(deps: ChatDeps, seed: PamMessageList | undefined) {
     mine.add(question.id);
     const { list } = store.get();
     const before = replaces ? upTo(list.messages, replaces) : list.messages;
+    for (const { id } of list.messages.slice(before.length)) replaced.add(id);
     const isKnown = replaces !== undefined && !store.get().refusals.has(replaces);
     change({
       list: { ...list, messages: [...before, question] },
@@ -117,6 +120,8 @@ export function createChat(deps: ChatDeps, seed: PamMessageList | undefined) {
   }
 
   async function conclude(question: PamMessage, end: TurnEnd): Promise<void> {
+    // What it would have replaced stands.
+    if (end.kind === 'refused' || end.kind === 'unreachable') replaced.clear();
     if (end.kind === 'refused') {
       change({ refusals: new Map([...store.get().refusals, [question.id, end.detail]]) });
     }
@@ -138,7 +143,7 @@ export function createChat(deps: ChatDeps, seed: PamMessageList | undefined) {
     wake: connection.wake,
     /** The conversation as it was read, whenever it is read. */
     absorb(read: PamMessageList): void {
-      const list = mergeLists(store.get().list, read, mine);
+      const list = mergeLists(store.get().list, read, { mine, replaced });
       if (list !== store.get().list) change({ list });
       const { awaitedId } = store.get();
       const answer = list.messages.find(({ replyTo }) => replyTo !== null && replyTo === awaitedId);

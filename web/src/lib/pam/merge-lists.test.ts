@@ -14,8 +14,10 @@ function withCard(state: PamAction['state'], version: number): PamMessageList {
   return { ...EMPTY, messages: [{ id: answerId, actions: [action] } as PamMessage] };
 }
 
+const NOTHING = { mine: new Set<string>(), replaced: new Set<string>() };
+
 const merged = (live: PamMessageList, read: PamMessageList) =>
-  mergeLists(live, read, new Set()).messages[0]?.actions[0]?.state;
+  mergeLists(live, read, NOTHING).messages[0]?.actions[0]?.state;
 
 test('a reading that was on its way while a card was decided takes no decision back', () => {
   const read = withCard('proposed', 1);
@@ -31,5 +33,10 @@ test('what became of a card elsewhere comes in, and that nobody answered it in t
 
 test('a reading that says what is known is taken as it is, so that nothing is drawn anew', () => {
   const read = withCard('proposed', 1);
-  expect(mergeLists(withCard('proposed', 1), read, new Set())).toBe(read);
+  expect(mergeLists(withCard('proposed', 1), read, NOTHING)).toBe(read);
+});
+
+test('an answer to what was said otherwise since does not come back with a reading that was on its way', () => {
+  const read = withCard('done', 2);
+  expect(mergeLists(EMPTY, read, { ...NOTHING, replaced: new Set([answerId]) }).messages).toEqual([]);
 });

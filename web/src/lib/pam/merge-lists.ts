@@ -4,9 +4,13 @@ import { laterAction } from './later-action.ts';
 
 /**
  * What is known of a conversation after it was read again. What was heard live may be ahead of what was read; a message of one's
- * own that the server has not told of yet (`mine`) stays.
+ * own that the server has not told of yet (`mine`) stays, and one that was said otherwise since (`replaced`) does not come back.
  */
-export function mergeLists(live: PamMessageList, read: PamMessageList, mine: ReadonlySet<string>): PamMessageList {
+export function mergeLists(
+  live: PamMessageList,
+  read: PamMessageList,
+  { mine, replaced }: { mine: ReadonlySet<string>; replaced: ReadonlySet<string> },
+): PamMessageList {
   if (read.lastSeq < live.lastSeq) {
     const missing = read.messages.filter((one) => !has(live.messages, one.id) && one.engine === 'device');
     if (missing.length === 0) return live;
@@ -14,8 +18,9 @@ export function mergeLists(live: PamMessageList, read: PamMessageList, mine: Rea
   }
   const kept = live.messages.filter((one) => mine.has(one.id) && !has(read.messages, one.id));
   const known = live.messages.flatMap(({ actions }) => actions);
-  const messages = read.messages.map((one) => withDecisions(one, known));
-  const isAsRead = kept.length === 0 && messages.every((one, index) => one === read.messages[index]);
+  const standing = read.messages.filter(({ id }) => !replaced.has(id));
+  const messages = standing.map((one) => withDecisions(one, known));
+  const isAsRead = kept.length === 0 && messages.length === read.messages.length && isSame(messages, read.messages);
   return isAsRead ? read : { ...read, messages: [...messages, ...kept] };
 }
 
@@ -24,6 +29,8 @@ function withDecisions(message: PamMessage, known: PamAction[]): PamMessage {
   const actions = message.actions.map((came) => laterAction(known.find(({ id }) => id === came.id) ?? came, came));
   return actions.every((one, index) => one === message.actions[index]) ? message : { ...message, actions };
 }
+
+const isSame = (some: PamMessage[], others: PamMessage[]) => some.every((one, index) => one === others[index]);
 
 const has = (messages: PamMessage[], id: string) => messages.some((one) => one.id === id);
 
