@@ -9,13 +9,11 @@ const RELOADED_KEY = 'ww.reloadedForChunk';
 export function reloadOnStaleChunk(): void {
   addEventListener('vite:preloadError', (event) => {
     const wanted = event.payload.message;
-    if (!navigator.onLine || sessionStorage.getItem(RELOADED_KEY) === wanted) {
-      // By its name the crash page knows what to say; by its message the router would know that it may reload once itself.
-      Object.assign(event.payload, { name: 'NoAnswer', message: `Not on this device: ${wanted}` });
-      return;
-    }
+    // Whoever asked hears of it in either case; prevented, the import would come to nothing that can be told from a part. By its name
+    // the crash page knows what to say; by its message the router would know that it may reload once itself.
+    Object.assign(event.payload, { name: 'NoAnswer', message: `Not on this device: ${wanted}` });
+    if (!navigator.onLine || sessionStorage.getItem(RELOADED_KEY) === wanted) return;
     sessionStorage.setItem(RELOADED_KEY, wanted);
-    event.preventDefault();
     void activateWaitingVersion().finally(() => location.reload());
   });
 }

@@ -16,15 +16,11 @@ export function startLive(queryClient: QueryClient): void {
   start();
 }
 
-type Live = typeof import('../features/live/follow-live.ts');
-type Timers = typeof import('../features/pam/follow-timers.ts');
-
 function load(queryClient: QueryClient): void {
   Promise.all([import('../features/live/follow-live.ts'), import('../features/pam/follow-timers.ts')]).then(
-    ([live, timers]: Partial<[Live, Timers]>) => {
-      // Neither is there when the page is about to be loaded anew (reloadOnStaleChunk).
-      live?.followLive(queryClient);
-      timers?.followTimers(queryClient);
+    ([{ followLive }, { followTimers }]) => {
+      followLive(queryClient);
+      followTimers(queryClient);
     },
     () => {
       // Not on this device, and no signal: fetched when there is some.
