@@ -1,6 +1,7 @@
+import { daysBetween } from './days.ts';
+
 /** A bill is due soon from so many days before. */
 const SOON_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 export interface BillState {
   state: 'ok' | 'soon' | 'overdue';
@@ -10,6 +11,6 @@ export interface BillState {
 
 /** How a bill stands on a day, both `YYYY-MM-DD`. On the day it is due it is not overdue yet. */
 export function billState(dueOn: string, today: string): BillState {
-  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY_MS);
+  const days = daysBetween(today, dueOn);
   return { state: days < 0 ? 'overdue' : days <= SOON_DAYS ? 'soon' : 'ok', days };
 }

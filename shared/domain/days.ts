@@ -10,6 +10,11 @@ export function addDays(day: string, count: number): string {
   return new Date(toUtc(day).getTime() + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** From one day to another; below zero when the other is before it. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
 export function addMonths(month: string, count: number): string {
   const ordinal = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   return `${Math.floor(ordinal / 12)}-${String((ordinal % 12) + 1).padStart(2, '0')}`;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, lastDayOf, monthOf } from './days.ts';
-import { centsAMonth, dueDayOf, nextOccurrence, occurrencesBetween, type RecurrencePeriod } from './recurrence.ts';
+import { centsAMonth, dueDayOf, nextOccurrence, occurrencesBetween, type Recurrence } from './recurrence.ts';
 
-const PERIODS: RecurrencePeriod[] = ['week', 'fortnight', 'month', 'quarter', 'year'];
-const from = (nextDueOn: string, period: RecurrencePeriod) => ({ nextDueOn, period, dueDay: dueDayOf(nextDueOn) });
-const first = (count: number, nextDueOn: string, period: RecurrencePeriod) =>
+const PERIODS: Recurrence['period'][] = ['week', 'fortnight', 'month', 'quarter', 'year'];
+const from = (nextDueOn: string, period: Recurrence['period']) => ({ nextDueOn, period, dueDay: dueDayOf(nextDueOn) });
+const first = (count: number, nextDueOn: string, period: Recurrence['period']) =>
   occurrencesBetween(from(nextDueOn, period), nextDueOn, '2100-12-31').slice(0, count);
 
 const anyDay = fc.integer({ min: 0, max: 365 * 60 }).map((count) => addDays('2020-01-01', count));

@@ -1,19 +1,13 @@
+import type { Recurring } from '../contracts/recurrings.ts';
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf } from './days.ts';
 
-export type RecurrencePeriod = 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
-
-/** Something that is due again and again. */
-export interface Recurrence {
-  period: RecurrencePeriod;
-  nextDueOn: string;
-  /** Day of the month. A shorter month has it on its last day, and the one after on this day again. */
-  dueDay: number;
-}
+/** When something is due again and again. */
+export type Recurrence = Pick<Recurring, 'period' | 'nextDueOn' | 'dueDay'>;
 
 const DAYS = { week: 7, fortnight: 14 } as const;
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** Of each period in a year. */
-const A_YEAR: Record<RecurrencePeriod, number> = {
+const A_YEAR: Record<Recurring['period'], number> = {
   week: 365.25 / 7,
   fortnight: 365.25 / 14,
   month: 12,
@@ -42,6 +36,6 @@ export function dueDayOf(day: string): number {
 }
 
 /** What it comes to in a month, by the average of a year, in whole cents. */
-export function centsAMonth(amountCents: number, period: RecurrencePeriod): number {
+export function centsAMonth(amountCents: number, period: Recurring['period']): number {
   return Math.round((amountCents * A_YEAR[period]) / 12);
 }

@@ -1,4 +1,5 @@
 import type { ServiceDone, ServiceDue, ServicePlan, ServiceState, VehicleUse } from '../contracts/services.ts';
+import { daysBetween } from './days.ts';
 
 type Interval = Pick<
   ServicePlan,
@@ -102,7 +103,6 @@ function addMonths(day: string, months: number): string {
 const addDays = (day: string, days: number) => toDay(Date.parse(day) + days * DAY_MS);
 
 /** A day alone is read as midnight UTC, so every day has 24 hours. */
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 

@@ -1,6 +1,7 @@
+import { daysBetween } from './days.ts';
+
 /** A paper is said to expire soon from the day its first reminder comes. */
 const SOON_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 export interface PaperState {
   state: 'ok' | 'soon' | 'expired';
@@ -11,6 +12,6 @@ export interface PaperState {
 /** How a paper stands on a day, both `YYYY-MM-DD`. On its last day it still holds. Null for one that never expires. */
 export function paperState(expiresOn: string | null, today: string): PaperState | null {
   if (expiresOn === null) return null;
-  const days = Math.round((Date.parse(expiresOn) - Date.parse(today)) / DAY_MS);
+  const days = daysBetween(today, expiresOn);
   return { state: days < 0 ? 'expired' : days <= SOON_DAYS ? 'soon' : 'ok', days };
 }

@@ -11,10 +11,12 @@ import { applyToRows, createRowEntity } from './outbox/row-entity.ts';
 import { PERIOD_WORDS } from './period-words.ts';
 import { CALENDAR_KEY } from './wheels-keys.ts';
 
-const entity = createRowEntity<Recurring>({
+/** Bills, as the outbox knows them. One that is paid is an expense besides. */
+export const billEntity = createRowEntity<Recurring>({
   name: 'bill',
   path: '/api/v1/recurrings',
   answerName: 'recurring',
+  writes: billWrites,
   queryKeys: [BILLS_KEY, EXPENSES_KEY, CALENDAR_KEY],
   read: async (id) => (await answer(v1.recurrings[':id'].$get({ param: { id } }))).recurring,
   project: (queryKey, data, change) =>
@@ -28,14 +30,6 @@ const entity = createRowEntity<Recurring>({
     ['Note', row.note || '—'],
   ],
 });
-
-/** Bills, as the outbox knows them. One that is paid is an expense besides. */
-export const billEntity: typeof entity = {
-  ...entity,
-  recreate({ version: _version, createdAt: _created, updatedAt: _updated, deletedAt: _deleted, ...content }, label) {
-    return billWrites.create({ ...content, id: crypto.randomUUID() }, label);
-  },
-};
 
 function projectBills(queryKey: QueryKey, data: unknown, change: RowChange<Recurring>): unknown {
   if (queryKey[1] === 'one') return queryKey[2] === change.id ? (change.to(data as Recurring) ?? data) : data;

@@ -12,6 +12,10 @@ const VARIANTS: Record<ButtonVariant, string> = {
   danger: 'border border-brick bg-paper px-4 py-2.5 text-brick-ink hover:bg-brick-soft',
 };
 
+/** Of a page's one primary action: bottom right within reach of the thumb on a phone, beside the title on a wide screen. */
+export const PRIMARY_ACTION =
+  'fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0';
+
 /** The look of a button, for buttons and for links that act like one. */
 export function buttonStyle(variant: ButtonVariant = 'primary', extra?: string): string {
   return classNames(BASE, VARIANTS[variant], extra);

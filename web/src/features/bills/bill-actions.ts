@@ -2,8 +2,7 @@ import type { Recurring } from '../../../../shared/contracts/recurrings.ts';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
 import { nextOccurrence } from '../../../../shared/domain/recurrence.ts';
 import { afterPayment, billWrites, payBillWrite, undoPaymentWrite } from '../../lib/bill-writes.ts';
-import { decideOutbox, enqueue, landedVersionOf } from '../../lib/outbox/outbox.ts';
-import { takeBack } from '../../lib/outbox/outbox-choices.ts';
+import { enqueue, undoEntry } from '../../lib/outbox/outbox.ts';
 import type { OutboxWrite } from '../../lib/outbox/outbox-entry.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { billLabel } from './bill-words.ts';
@@ -40,9 +39,7 @@ async function doWithUndo(
   if (!write) return;
   const entry = await enqueue(write);
   const takeItBack = async () => {
-    const [taken] = await decideOutbox(takeBack(entry.id));
-    const against = taken ? null : undo(landedVersionOf(write.entity) ?? (write.version ?? 0) + 1);
-    if (against) await enqueue(against);
+    await undoEntry(entry, (version = (write.version ?? 0) + 1) => undo(version));
     showToast(`${name} is due again.`);
   };
   showToast(message, {

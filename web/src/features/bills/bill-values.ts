@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CreateRecurringInput, type Recurring, RecurringPeriod } from '../../../../shared/contracts/recurrings.ts';
-import { MAX_AMOUNT_CENTS, parseAmountCents, toAmountText } from '../../../../shared/domain/money.ts';
+import { parseAmountCents, toAmountText } from '../../../../shared/domain/money.ts';
 import { dueDayOf } from '../../../../shared/domain/recurrence.ts';
+import { amountProblem } from '../../lib/amount-problem.ts';
 import type { ContentOf } from '../../lib/outbox/row-writes.ts';
 
 /** The fields as they are typed. No vehicle is a bill of the person. */
@@ -57,7 +58,7 @@ export function toBillContent(
 export const BillSchema = z.object({
   name: CreateRecurringInput.shape.name,
   amount: z.string().superRefine((typed, context) => {
-    const message = amountProblem(typed);
+    const message = amountProblem(typed, '59.00');
     if (message) context.addIssue({ code: 'custom', message });
   }),
   period: z.string(),
@@ -66,10 +67,3 @@ export const BillSchema = z.object({
   vehicleId: z.string(),
   note: CreateRecurringInput.shape.note.unwrap(),
 });
-
-function amountProblem(typed: string): string | null {
-  const cents = parseAmountCents(typed);
-  if (cents === null) return 'Enter an amount such as 59.00.';
-  if (cents === 0) return 'Enter an amount above zero.';
-  return cents > MAX_AMOUNT_CENTS ? 'Enter an amount of at most 1,000,000.00.' : null;
-}

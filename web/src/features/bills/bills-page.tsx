@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { Recurring } from '../../../../shared/contracts/recurrings.ts';
 import type { PersonFormat } from '../../../../shared/domain/person-format.ts';
-import { buttonStyle } from '../../components/ui/button-style.ts';
+import { buttonStyle, PRIMARY_ACTION } from '../../components/ui/button-style.ts';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
@@ -102,10 +102,7 @@ function AddBillLink() {
       search={(previous) => ({ ...previous, bill: 'new' })}
       state={{ openedHere: true }}
       resetScroll={false}
-      className={buttonStyle(
-        'primary',
-        'fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0',
-      )}
+      className={buttonStyle('primary', PRIMARY_ACTION)}
     >
       <Plus aria-hidden className="size-6" />
       Add a bill

@@ -1,7 +1,7 @@
 import type { Expense } from '../../../../shared/contracts/expenses.ts';
 import { deleteExpenseWrite, restoreExpenseWrite } from '../../lib/expense-writes.ts';
-import { decideOutbox, discardEntry, enqueue, landedVersionOf, putBack } from '../../lib/outbox/outbox.ts';
-import { dropUnsent, takeBack } from '../../lib/outbox/outbox-choices.ts';
+import { decideOutbox, discardEntry, enqueue, putBack, undoEntry } from '../../lib/outbox/outbox.ts';
+import { dropUnsent } from '../../lib/outbox/outbox-choices.ts';
 import { isCreate, type OutboxEntry } from '../../lib/outbox/outbox-entry.ts';
 import { showToast } from '../../lib/toasts.ts';
 
@@ -31,8 +31,7 @@ async function remove(expense: Expense, label: string, mends: OutboxEntry | null
   const current = (mends?.theirs ?? mends?.before ?? expense) as Expense; // rows of this entity
   const deleting = await enqueue(deleteExpenseWrite(current, label));
   return async () => {
-    const [taken] = await decideOutbox(takeBack(deleting.id));
-    if (!taken) await enqueue(restoreExpenseWrite(current, label, landedVersionOf(deleting.entity)));
+    await undoEntry(deleting, (version) => restoreExpenseWrite(current, label, version));
     if (set.length > 0) await putBack(set);
   };
 }

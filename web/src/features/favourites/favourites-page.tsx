@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { FavouritePlace } from '../../../../shared/contracts/places.ts';
 import { Button } from '../../components/ui/button.tsx';
+import { PRIMARY_ACTION } from '../../components/ui/button-style.ts';
 import { Field, TextInput } from '../../components/ui/field.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
@@ -29,11 +30,7 @@ export function FavouritesPage() {
       title="Favourite places"
       tabTitle="Favourite places · Wheels"
       actions={
-        <Button
-          data-new-entry
-          className="fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0"
-          onClick={() => setOpen({ sheet: 'new' })}
-        >
+        <Button data-new-entry className={PRIMARY_ACTION} onClick={() => setOpen({ sheet: 'new' })}>
           <Plus aria-hidden className="size-6" />
           Add a place
         </Button>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Fuel } from 'lucide-react';
-import { buttonStyle } from '../../components/ui/button-style.ts';
+import { buttonStyle, PRIMARY_ACTION } from '../../components/ui/button-style.ts';
 
 /** The one primary action: bottom right within reach of the thumb on a phone, beside the title on a wide screen. */
 export function AddFuelLink() {
@@ -11,10 +11,7 @@ export function AddFuelLink() {
       state={{ openedHere: true }}
       resetScroll={false}
       data-new-entry
-      className={buttonStyle(
-        'primary',
-        'fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0',
-      )}
+      className={buttonStyle('primary', PRIMARY_ACTION)}
     >
       <Fuel aria-hidden className="size-6" />
       Add fuel

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CalendarPlus, Plus } from 'lucide-react';
-import { buttonStyle } from '../../components/ui/button-style.ts';
+import { buttonStyle, PRIMARY_ACTION } from '../../components/ui/button-style.ts';
 import { Chip } from '../../components/ui/chip.tsx';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
@@ -102,10 +102,7 @@ function AddServiceLink() {
       search={({ plan: _plan, ...previous }) => ({ ...previous, done: 'new' })}
       state={{ openedHere: true }}
       resetScroll={false}
-      className={buttonStyle(
-        'primary',
-        'fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0',
-      )}
+      className={buttonStyle('primary', PRIMARY_ACTION)}
     >
       <Plus aria-hidden className="size-6" />
       Add service

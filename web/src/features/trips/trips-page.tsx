@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { TripList } from '../../../../shared/contracts/trips.ts';
 import { ImportTrip } from '../../components/trip-transfer/import-trip.tsx';
-import { buttonStyle } from '../../components/ui/button-style.ts';
+import { buttonStyle, PRIMARY_ACTION } from '../../components/ui/button-style.ts';
 import { Message, ReadFailure } from '../../components/ui/message.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SkeletonRows } from '../../components/ui/skeleton.tsx';
@@ -93,10 +93,7 @@ function PlanTripLink() {
       to="/wheels/trips/$tripId"
       params={{ tripId: 'new' }}
       data-new-entry
-      className={buttonStyle(
-        'primary',
-        'fixed right-4 bottom-[calc(var(--bar-height)+16px)] z-20 min-h-14 px-6 text-lg outline-offset-2 ring-4 ring-sand wide:static wide:ring-0',
-      )}
+      className={buttonStyle('primary', PRIMARY_ACTION)}
     >
       <Plus aria-hidden className="size-6" />
       Plan a trip

@@ -1,6 +1,6 @@
 import type { StoredFile } from '../../../../shared/contracts/files.ts';
-import { decideOutbox, enqueue, landedVersionOf, putBack } from '../outbox/outbox.ts';
-import { dropUnsent, takeBack } from '../outbox/outbox-choices.ts';
+import { decideOutbox, enqueue, putBack, undoEntry } from '../outbox/outbox.ts';
+import { dropUnsent } from '../outbox/outbox-choices.ts';
 import { removeFileWrite, restoreFileWrite } from './file-writes.ts';
 import { cancelUpload, wakeUploads } from './upload-files.ts';
 
@@ -11,8 +11,7 @@ export async function removeFile(file: StoredFile, label: string): Promise<() =>
   if (unsent.length > 0) return () => putBack(unsent).then(wakeUploads);
   const deleting = await enqueue(removeFileWrite(file, label));
   return async () => {
-    const [taken] = await decideOutbox(takeBack(deleting.id));
-    if (!taken) await enqueue(restoreFileWrite(file, label, landedVersionOf(deleting.entity)));
+    await undoEntry(deleting, (version) => restoreFileWrite(file, label, version));
     wakeUploads();
   };
 }

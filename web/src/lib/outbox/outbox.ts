@@ -5,7 +5,7 @@ import { type SessionState, sessionStore } from '../session.ts';
 import { showToast } from '../toasts.ts';
 import { type Arrival, createOutbox, type OutboxNews } from './create-outbox.ts';
 import { beginsWith } from './lay-over.ts';
-import { discard, keepMine, retry } from './outbox-choices.ts';
+import { discard, keepMine, retry, takeBack } from './outbox-choices.ts';
 import { entityOf, knowEntitiesOf, outboxEntities, registerEntities } from './outbox-entities.ts';
 import type { OutboxEntity } from './outbox-entity.ts';
 import { type OutboxEntry, type OutboxRow, type OutboxWrite, rowIdOf, versionOf } from './outbox-entry.ts';
@@ -114,6 +114,19 @@ export const decideOutbox = outbox.decide;
 
 /** The version that the last write of this row left, if one has landed since the page was opened. */
 export const landedVersionOf = (entity: string): number | undefined => landedVersions.get(entity);
+
+/**
+ * Takes back what was entered: out of what waits as long as nobody else can know of it, else by a write against the version that it
+ * left, as far as that is known; null when nothing is to be undone.
+ */
+export async function undoEntry(
+  entry: OutboxEntry,
+  against: (version: number | undefined) => OutboxWrite | null,
+): Promise<void> {
+  const [taken] = await decideOutbox(takeBack(entry.id));
+  const write = taken ? null : against(landedVersionOf(entry.entity));
+  if (write) await enqueue(write);
+}
 
 function userOf(session: SessionState): string | null {
   return 'userId' in session ? session.userId : null;

@@ -16,12 +16,14 @@ interface RowEntityOptions<Row extends PersonRow> {
   editor?: OutboxEntity['editor'];
   /** What is said once, when the row is made: the API's update does not take it. */
   fixed?: (keyof Row)[];
+  /** Those of its routes, unless making a row is more than that. */
+  writes?: Pick<ReturnType<typeof rowWrites<Row>>, 'create'>;
 }
 
 /** The outbox's view of a kind of row whose routes are those of `rowRoutes` (shared/http/row-routes.ts). */
 export function createRowEntity<Row extends PersonRow>(options: RowEntityOptions<Row>): OutboxEntity<Row> {
   const { name, path, queryKeys, answerName, project, describe } = options;
-  const writes = rowWrites<Row>(name, path);
+  const writes = options.writes ?? rowWrites<Row>(name, path);
   return {
     name,
     queryKeys,

@@ -20,17 +20,18 @@ export function mergeLists(
   const known = live.messages.flatMap(({ actions }) => actions);
   const standing = read.messages.filter(({ id }) => !replaced.has(id));
   const messages = standing.map((one) => withDecisions(one, known));
-  const isAsRead = kept.length === 0 && messages.length === read.messages.length && isSame(messages, read.messages);
+  const isAsRead = kept.length === 0 && isSame(messages, read.messages);
   return isAsRead ? read : { ...read, messages: [...messages, ...kept] };
 }
 
 /** What was read may have been on its way while the person decided. */
 function withDecisions(message: PamMessage, known: PamAction[]): PamMessage {
   const actions = message.actions.map((came) => laterAction(known.find(({ id }) => id === came.id) ?? came, came));
-  return actions.every((one, index) => one === message.actions[index]) ? message : { ...message, actions };
+  return isSame(actions, message.actions) ? message : { ...message, actions };
 }
 
-const isSame = (some: PamMessage[], others: PamMessage[]) => some.every((one, index) => one === others[index]);
+const isSame = <One>(some: One[], others: One[]) =>
+  some.length === others.length && some.every((one, index) => one === others[index]);
 
 const has = (messages: PamMessage[], id: string) => messages.some((one) => one.id === id);
 

@@ -1,5 +1,5 @@
-import { decideOutbox, discardEntry, enqueue, landedVersionOf, putBack } from '../outbox/outbox.ts';
-import { dropUnsent, takeBack } from '../outbox/outbox-choices.ts';
+import { decideOutbox, discardEntry, enqueue, putBack, undoEntry } from '../outbox/outbox.ts';
+import { dropUnsent } from '../outbox/outbox-choices.ts';
 import { isCreate, type OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { PersonRow } from '../outbox/row-writes.ts';
 import { showToast } from '../toasts.ts';
@@ -42,8 +42,7 @@ async function remove<Row extends PersonRow>(
   if (unsent.length > 0) return () => putBack(unsent);
   const deleting = await enqueue(deletion);
   return async () => {
-    const [taken] = await decideOutbox(takeBack(deleting.id));
-    if (!taken) await enqueue(writes.restore(current, label, landedVersionOf(deleting.entity)));
+    await undoEntry(deleting, (version) => writes.restore(current, label, version));
     if (set.length > 0) await putBack(set);
   };
 }
